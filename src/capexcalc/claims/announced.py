@@ -16,7 +16,7 @@ from ..money.interval import Interval
 from ..reading.mentions import Amount, PeriodMention, Proportion
 from .borne_out import borne_out, figures_of, is_in
 from .claim import Claim, KindName
-from .kinds import annual_amount, change, difference, share
+from .kinds import annual_amount, changed, difference, share
 from .kinds.listed_sum import LEAST
 from .kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, stated_at, told
 from .kinds.share_whole import is_of_named, is_share, names_whole
@@ -31,7 +31,7 @@ SENTENCES = 40  # with figures, in which an announcement is made
 _MANY = 16  # figures: among more some soon fit each other
 _NEAREST = 2  # amounts beside a share that may be what it comes to
 _RATIOS: Mapping[KindName, Callable[[Claim], Interval | None]] = {
-    "annual_amount": annual_amount.ratio_of, "share": share.ratio_of, "change": change.ratio_of,
+    "annual_amount": annual_amount.ratio_of, "share": share.ratio_of, "change": changed.ratio_of,
 }  # fmt: skip
 _BEFORE = frozenset(("previous", "old_after", "past"))
 _EARLIER = frozenset(("earlier", "prior"))
@@ -234,9 +234,9 @@ def _changes(wording: Wording, mark: Mark, whole: Mark, before: Sequence[Mark]) 
         return  # "Household consumption rose 10.5 percent."
     said = wording.beginning(wording.sentence.start, mark.start) if concludes else ()
     for old in (*before, *(each for each in said if "lump" in each.names)):
-        claim = change.between(wording, mark, whole, old)
+        claim = changed.between(wording, mark, whole, old)
         yield claim
-        yield change.turned(claim)
+        yield changed.turned(claim)
 
 
 def _headed(wording: Wording, mark: Mark, about: _Announcement) -> Claim | None:
@@ -245,8 +245,8 @@ def _headed(wording: Wording, mark: Mark, about: _Announcement) -> Claim | None:
     told = _is_heading(wording) and "times" in mark.names and _names_any(wording, _SPENT)
     if not told or "amount" in wording.places or len({_value(each) for each in about.before}) != 1:
         return None
-    claim = change.between(wording, mark, about.sums[0], about.before[0]) if about.sums else None
-    return claim if claim is not None and change.is_near(claim) else None
+    claim = changed.between(wording, mark, about.sums[0], about.before[0]) if about.sums else None
+    return claim if claim is not None and changed.is_near(claim) else None
 
 
 def _differences(

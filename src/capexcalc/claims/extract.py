@@ -11,6 +11,7 @@ from ..reading.mentions import Reading
 from .announced import SENTENCES, announced, gives_way
 from .claim import Claim
 from .kinds import KINDS
+from .named_changes import named_changes
 from .named_parts import named_shares
 from .other_sums import (
     goes_on,
@@ -69,6 +70,9 @@ def _announced(
     told = list(chain.from_iterable(own for _, own in found))
     for n, claim in named_shares([wording for wording, _ in found], told):
         found[n][1].append(claim)
+    for n, claim in named_changes([wording for wording, _ in found], told):
+        own = found[n][1]
+        own[:] = [*(each for each in own if not gives_way(each, claim)), claim]
     return found
 
 

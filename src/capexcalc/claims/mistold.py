@@ -18,7 +18,7 @@ from ..reading.tokens import spaceless
 from .borne_out import BorneOut, is_in
 from .claim import Claim, length
 from .from_before import is_from_before
-from .kinds import annual_amount, change, difference, share
+from .kinds import annual_amount, changed, difference, share
 from .kinds.change_words import more_money_for
 from .kinds.other_changes import has_own_subject, is_of_a_year, is_of_old
 from .kinds.pairs import fits_as_it_stands, is_of_one_end, likely, told
@@ -183,10 +183,10 @@ def _change(n: int, mark: Mark, text: BorneOut) -> Claim | None:
             return None
     if is_of_a_year(wording, mark):
         return None
-    claim = change.between(wording, mark, text.whole, old)
-    if claim is None or change.turned(claim) is not None:
+    claim = changed.between(wording, mark, text.whole, old)
+    if claim is None or changed.turned(claim) is not None:
         return None
-    return claim if change.is_near(claim, _REACH) else None
+    return claim if changed.is_near(claim, _REACH) else None
 
 
 def _difference(n: int, mark: Mark, text: BorneOut) -> Claim | None:
@@ -269,7 +269,7 @@ def _is_change_of_others(claim: Claim, text: BorneOut) -> bool:
     if claim.proportion.kind == "times":
         pairs.append(replace(claim, proportion=more))
     falling = (replace(each, falls=_falls(each)) for each in pairs)
-    return any(meets(each, change.ratio_of) for each in falling)
+    return any(meets(each, changed.ratio_of) for each in falling)
 
 
 def _falls(claim: Claim) -> bool:

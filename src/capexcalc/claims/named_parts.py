@@ -47,7 +47,7 @@ def named_shares(wordings: Sequence[Wording], claims: Sequence[Claim]) -> Iterat
     """The shares that sentences tell of a part that the last list before them names, and that no other of
     ``claims`` is told by, each with its place."""
     known = {each.proportion.start for each in claims if each.proportion is not None}
-    lists = [each for each in claims if each.kind == "sum" and _is_list(each)]
+    lists = [each for each in claims if each.kind == "sum" and is_list(each)]
     last: _Told | None = None  # of the sentence before
     for n, wording in enumerate(wordings if lists else ()):
         whole = _list_before(lists, wording)
@@ -65,7 +65,7 @@ def named_shares(wordings: Sequence[Wording], claims: Sequence[Claim]) -> Iterat
                 yield n, each.claim
 
 
-def _is_list(claim: Claim) -> bool:
+def is_list(claim: Claim) -> bool:
     alike = all(part.currency == claim.subject.currency for part in claim.parts)
     return len(claim.parts) >= _LEAST and alike and adds_up(claim.subject, claim.parts)
 

@@ -7,9 +7,10 @@ percentage a ``change`` beside "up". Each rule is a walk over a few words to eit
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from decimal import Decimal
 from itertools import pairwise
 
-from ..reading.mentions import Proportion
+from ..reading.mentions import Amount, Proportion
 from .amount_names import name_amount
 from .marks import OF_ONE, UNITS, Mark
 from .proportion_names import name_proportion
@@ -28,6 +29,10 @@ _CLOSES = {"(": ")", ",": ""}
 _LISTS = frozenset(("part_of", "consists", "split", "of_all", "of_it"))
 _CHANGED, _THAN = frozenset(("change", "times", "gap")), frozenset(("exceeds", "below", "old", "previous"))
 _BEFORE = frozenset(("old", "previous", "old_after", "past"))
+_FROM = frozenset(("from", "old"))
+# What leads up to what was left, and in French may say by how much.
+_FROM_WORDS = frozenset(("da", "dai", "dal", "dalle", "dagli", "fra", "från", "von", "van", "desde"))
+_OF_WORDS = frozenset(("de", "des"))
 _SUM_OR_WHOLE = frozenset(("this", "part_of"))  # Hungarian "a keret" is "the budget" and "of the budget"
 _ANEW = frozenset(("and", "or", *WAYS))  # begins another thought
 
@@ -76,16 +81,19 @@ def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
         if isinstance(mark.figure, Proportion) and "change" not in mark.names:
             name_proportion(sentence, marks, i, mark.figure)
     for i, mark in enumerate(marks[:-1]):
-        leads = _leads_to_base(marks[i + 1]) or _leads_on(marks, i)
+        leads = _leads_to_base(marks[i + 1]) or _leads_on(marks, i) or _leads_from_to(marks, i)
         if not mark.after and not mark.names.isdisjoint(WAYS) and leads:
             mark.falls = "decrease" in mark.names
             mark.names = mark.names - set(WAYS) | {"moved"}  # ", up from" tells no other change
+        elif not mark.names.isdisjoint(WAYS) and _says_before(marks, i):
+            mark.names = mark.names - set(WAYS) | {"way"}
         elif not mark.names.isdisjoint(WAYS) and not _tells_change(marks, i):
             mark.names = mark.names - set(WAYS) | {"idle"}
     for i in _amounts(marks):
         name_amount(sentence, marks, i)
     _name_listed(marks)
     _name_compared(marks)
+    _name_left(sentence, marks)
     return marks
 
 
@@ -105,6 +113,28 @@ def _name_listed(marks: list[Mark]) -> None:
         begun = begun or not mark.names.isdisjoint(_LISTS)
         if begun and "given" in mark.names:
             mark.names.add("listed")
+
+
+def _name_left(sentence: Sentence, marks: list[Mark]) -> None:
+    """Name the amount that another was moved from, by a word that may be "of" as well, right after one for a
+    move and right before "to": "saltou de 40 milhões para 60 milhões", "steg fra 40 til 60 millioner"; but
+    French "augmente de 40 à 60 millions" may be by so much."""
+    for i in range(2, len(marks) - 2):
+        mark, to, reached = marks[i : i + 3]
+        apart = mark.stops or to.words or to.stops or reached.words or reached.stops
+        if apart or "amount" not in mark.names or "new" not in to.names or "later" not in reached.names:
+            continue
+        if marks[i - 1].names.isdisjoint((*WAYS, "way", "idle", "moved")):
+            continue
+        words = sentence.text[marks[i - 1].start : mark.start].split()
+        falls = isinstance(mark.figure, Amount) and _value(mark) > _value(reached)
+        by = sentence.text[to.start : to.end] == "à" and not falls
+        if words and words[-1] in (_FROM_WORDS if by else _FROM_WORDS | _OF_WORDS):
+            mark.names |= {"left"}
+
+
+def _value(mark: Mark) -> Decimal:
+    return mark.figure.value if isinstance(mark.figure, Amount) else Decimal(0)
 
 
 def _name_compared(marks: list[Mark]) -> None:
@@ -176,6 +206,28 @@ def _leads_on(marks: list[Mark], i: int) -> bool:
     before, after = marks[i - 1], marks[i + 1]
     told = "amount" in before.names and not (marks[i].words or marks[i].stops) and "old" in marks[i - 2].names
     return told and "new" in after.names and not (after.words or after.stops)
+
+
+def _leads_from_to(marks: list[Mark], i: int) -> bool:
+    """Whether a word for a change stands between two amounts, the first of which is left, and says "to" as
+    well or has it after: 由50亿元降至42亿元, 6,000 करोड़ से घटकर 5,400 करोड़."""
+    mark, before, after = marks[i], marks[i - 1], marks[i + 1]
+    if mark.words or mark.stops or after.words or after.stops or "amount" not in after.names:
+        return False
+    if "old_after" in before.names:
+        return "amount" in marks[i - 2].names and not (before.words or before.stops)
+    return "new" in mark.names and "amount" in before.names and not _FROM.isdisjoint(marks[i - 2].names)
+
+
+def _says_before(marks: list[Mark], i: int) -> bool:
+    """Whether a word for a change after an amount only says before a change what that says again: "2조원으로
+    뒷걸음질해 16% 감소했다"."""
+    mark, change = marks[i], marks[i + 1]
+    if "way" in change.names and i + 2 < len(marks) and not (change.words or change.stops):
+        change = marks[i + 2]  # "쪼그라들어 감소율이 40%"
+    beside = not (mark.stops or change.words > 1) and change.stops in ("", ",")
+    alike = "rise" in change.names and change.falls == ("decrease" in mark.names)
+    return beside and alike and "amount" in marks[i - 1].names
 
 
 def _name_unit(marks: list[Mark], i: int) -> None:

@@ -12,14 +12,14 @@ from operator import attrgetter, itemgetter
 from ..money.interval import Interval
 from ..reading.mentions import Amount, Reading
 from .claim import Claim, KindName, Unit
-from .kinds import annual_amount, change, share
+from .kinds import annual_amount, changed, share
 from .kinds.pairs import ONE, Ratio
 from .kinds.sum import adds_up
 
 _MANY = 8  # parts, and sums that a conversion may be one of
 _FEW = 4  # the first of these, one of which the text is about
 _Told = tuple[KindName, Unit | None, Decimal, str]
-_RATIOS: Mapping[KindName, Ratio] = {"annual_amount": annual_amount.ratio_of, "change": change.ratio_of}
+_RATIOS: Mapping[KindName, Ratio] = {"annual_amount": annual_amount.ratio_of, "change": changed.ratio_of}
 
 
 def may_be_of_another(claim: Claim, parts: Iterable[Amount], beside: Iterable[Amount]) -> bool:
@@ -34,7 +34,7 @@ def may_be_of_another(claim: Claim, parts: Iterable[Amount], beside: Iterable[Am
     if claim.kind == "share":
         return not meets(claim, share.ratio_of) and any(is_share_of(claim, each) for each in parts)
     others = (replace(claim, subject=each) for each in beside if _is_other(claim, each))
-    return not meets(claim, change.ratio_of) and any(meets(each, change.ratio_of) for each in others)
+    return not meets(claim, changed.ratio_of) and any(meets(each, changed.ratio_of) for each in others)
 
 
 def goes_on(claim: Claim, reading: Reading) -> bool:

@@ -13,6 +13,7 @@ from .wording import Wording
 
 _WORD = regex(r"[^\W\d_](?:[^\W\d_]|[\u0900-\u0903\u093a-\u094f])*")  # with the vowel signs of Devanagari
 _AND = regex(r"[\u05d5\u0648](?=\w{4})")  # Hebrew and Arabic, written as one with the word after it
+_PREFIX = regex(r"[\u05d4\u05dc\u05d1](?=\w{3})")
 _STOP = regex(r"[,;:()–—،、，；：（）؛]")
 _THAI = regex("\\s?[\u0e00-\u0e7f]")
 _HEBREW_AND = regex(r"(?<=\s)\u05d5(?=\w{2})")
@@ -23,6 +24,9 @@ _RUN, _BESIDE = 2, 2
 _THAI_RUN, _THAI_BESIDE = 4, 6
 # What a clause begins with that goes on about another part.
 _OPENS = regex(r"\s*(?:โดย|ส่วน|ขณะที่|ด้าน|และ|一方で?は?|また|而|그중|또)[、，,]?\s*")
+_FAR, _MOST = 80, 40  # characters before a change in which a part is named, and of a name
+_LETTERS, _EDGE, _PARTICLES = 3, 2, 2  # letters of a word, words and characters
+_MARKS = "、，, "
 _VERB = 1  # words of a sentence that need not be those of the name
 _Units = Sequence[tuple[str, int]]  # words, or characters, with their offsets
 
@@ -80,6 +84,65 @@ def named_by(
         if found is not None:
             return found
     return _by_beginning(wording, start, share, names)
+
+
+def part_told(wording: Wording, end: int, names: Sequence[str]) -> tuple[int | None, bool]:
+    """Which one of the parts a sentence speaks of before an offset, and whether it begins with its name, or
+    that stands right before the offset."""
+    sentence = wording.sentence
+    said = sentence.text[max(sentence.start, end - _FAR) : end]
+    dense = any(map(spaceless, said.strip()[:1]))
+    return _told_densely(said, names) if dense else _told_in_words(said, names)
+
+
+def _told_in_words(said: str, names: Sequence[str]) -> tuple[int | None, bool]:
+    words = [form for word in _WORD.findall(said) if len(word) >= _LETTERS for form in _forms(word)]
+    told = [[word for word in _WORD.findall(name) if len(word) >= _LETTERS] for name in names]
+    stems = [{form for word in each for form in _forms(word)} for each in told]
+    found = [n for n, name in enumerate(stems) if not _own(stems, n, name).isdisjoint(words)]
+    if len(found) != 1:
+        return None, False
+    own = _own(stems, found[0], stems[found[0]])
+    return found[0], not own.isdisjoint((*words[:_EDGE], *words[-_EDGE:]))
+
+
+def _forms(word: str) -> Sequence[str]:
+    """The stem of a word, and that without what Hebrew writes as one with it: "the", "for", "in"."""
+    joined = _PREFIX.match(word)
+    return (_stem(word),) if joined is None else (_stem(word), _stem(word[joined.end() :]))
+
+
+def _told_densely(said: str, names: Sequence[str]) -> tuple[int | None, bool]:
+    thai = _THAI.match(said.strip()[:1]) is not None
+    least, beside = (_THAI_RUN, _THAI_BESIDE) if thai else (_RUN, _BESIDE)
+    runs = [_longest(said, "".join(_characters_of(name))) for name in names]
+    longest = max(runs, key=len)
+    if len(longest) < least or sum(len(run) == len(longest) for run in runs) != 1:
+        return None, False
+    clause = _STOP.split(said.rstrip(_MARKS))[-1] if not thai else said
+    clauses = [clause, *_STOP.split(said)[:1], *_STOP.split(said)[-2:]]
+    sure = any(each.find(longest) in range(beside + 1) or _ends_with(each, longest) for each in clauses)
+    return runs.index(longest), sure
+
+
+def _ends_with(clause: str, name: str) -> bool:
+    """Whether nothing but what names money, and a particle, follow a name: 教育費は."""
+    at = clause.rfind(name)
+    return at >= 0 and len(clause) - at - len(name) <= _PARTICLES
+
+
+def _characters_of(name: str) -> Iterator[str]:
+    return (char for char in name if not (char.isspace() or char.isdecimal()))
+
+
+def _longest(said: str, name: str) -> str:
+    """The longest run of a name that is said."""
+    best, name = "", name[:_MOST]
+    for start in range(len(name)):
+        end = start + len(best) + 1
+        while end <= len(name) and name[start:end] in said:
+            best, end = name[start:end], end + 1
+    return best
 
 
 def _by_words(wording: Wording, start: int, end: int, names: Sequence[str]) -> int | None:

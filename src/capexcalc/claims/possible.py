@@ -21,6 +21,7 @@ _MONEY = frozenset(("topic", "was"))
 _SHARE = frozenset(("staked",))
 _MONEY_AND_NUMBER = _MONEY | {"counted", "shared"}
 _SOLD = frozenset(("sold",))
+_PAIRED, _TWO = frozenset(("paired",)), 2  # sums
 _LISTED = 3  # amounts of a sum and its parts, at least, an earlier sentence's with them
 # Figures that are no money, as constructions name them.
 _OTHER_FIGURES = frozenset(
@@ -66,6 +67,8 @@ def left_by(sentence: Sentence) -> Set[str]:
     if not sentence.amounts:
         return _SHARE if sentence.proportions else _NOTHING
     money = _MONEY_AND_NUMBER if sentence.counts else _MONEY
+    if len(sentence.amounts) == _TWO:
+        money |= _PAIRED
     return money | _SOLD if sentence.proportions else money
 
 

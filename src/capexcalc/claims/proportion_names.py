@@ -7,7 +7,7 @@ from itertools import islice, takewhile
 from ..reading.mentions import Proportion
 from .growth import growth_names
 from .marks import Mark
-from .sentence import PUNCTUATION, WAYS, Sentence, count_words
+from .sentence import PARTICLES, PUNCTUATION, WAYS, Sentence, count_words, small_words
 from .walk import back, on
 
 _AHEAD, _BEHIND = 5, 2  # words between a percentage and the one before or after it that says up or down
@@ -27,7 +27,7 @@ def name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: P
     of another thing than what was spoken of."""
     mark = marks[i]
     _name(sentence, marks, i, proportion)
-    if "change" in mark.names and _is_of_another(marks, i):
+    if "change" in mark.names and _is_of_another(sentence, marks, i):
         mark.names.add("another")
 
 
@@ -224,14 +224,19 @@ def _is_fraction_of(marks: list[Mark], i: int, proportion: Proportion) -> bool:
     return not led and not any(char.isdecimal() for char in proportion.text)
 
 
-def _is_of_another(marks: list[Mark], i: int) -> bool:
+def _is_of_another(sentence: Sentence, marks: list[Mark], i: int) -> bool:
     """Whether words between a figure and a change after it name what changed: ", profit rose 5 %", but ", a
     rise of 5 %" or ", il 5 % in più rispetto"."""
     compared = i + 1 < len(marks) and not marks[i + 1].names.isdisjoint(("exceeds", "below"))
     words, few = 0, int("named" in marks[i].names and compared)
+    last = marks[i + 1] if i + 1 < len(marks) and "way" in marks[i + 1].names else marks[i]
+    if marks[i].closed or last.closed:
+        words = -_small_words(sentence, marks, i)
     for k in range(i, 0, -1):
         mark, before = marks[k], marks[k - 1]
         if mark.stops:
+            if mark.stops == ")" and mark.after <= 1 and "from" not in before.names and k == i:
+                few += _is_particle(sentence, before, mark)
             return words + mark.after > few or (mark.stops[:2] == ",," and mark.words > 0)
         if not (mark.words or _TAKES_UP.isdisjoint(mark.names)):
             few = 1  # ", steigen die Ausgaben um 5 %"
@@ -241,6 +246,19 @@ def _is_of_another(marks: list[Mark], i: int) -> bool:
         if "spending" in before.names:
             words += 1
     return False
+
+
+def _small_words(sentence: Sentence, marks: list[Mark], i: int) -> int:
+    """How many of the words right before a change and the two marks before it name nothing: ", with a fall
+    of 5 %", "un incremento dell'80 per cento"."""
+    begun = max((mark.end for mark in marks[max(1, i - 3) : i] if mark.figure is not None), default=None)
+    first = marks[max(0, i - 2)].start if begun is None else begun
+    return small_words(sentence.text[first : marks[i].start])
+
+
+def _is_particle(sentence: Sentence, before: Mark, mark: Mark) -> bool:
+    """Whether but a Japanese particle stands between a bracket and a change: （80億円）を12%下回った."""
+    return sentence.text[before.end : mark.start].strip(PUNCTUATION) in PARTICLES
 
 
 def _leads_from_to(marks: list[Mark], i: int) -> bool:

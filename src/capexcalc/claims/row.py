@@ -12,6 +12,7 @@ from .marks import OF_ONE, Mark, gap, is_closed, join_ranges, lay_out
 from .naming import name, name_units
 from .other_times import is_in, other_times
 from .repeats import without_repeats
+from .said_twice import join_said_twice
 from .sentence import Sentence
 
 
@@ -26,7 +27,7 @@ class MarkRow(NamedTuple):
 def mark_row(sentence: Sentence, begun: date | None, *, goes_on: bool) -> MarkRow:
     """The marks of a sentence, which may go on about the sums of earlier ones, in a text about what is
     ``begun`` on a day."""
-    marks = join_ranges(sentence, lay_out(sentence, goes_on=goes_on))
+    marks = join_said_twice(join_ranges(sentence, lay_out(sentence, goes_on=goes_on)))
     if begun is not None:
         _name_years_before(marks, begun)
     name_units(marks)

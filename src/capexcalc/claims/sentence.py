@@ -27,6 +27,17 @@ ABOUT = frozenset(
      "with", "excludes", "capped", "per_one", "parity")
 )  # fmt: skip
 _DENSE, _THAI = 2, 3  # characters that make a word where no blanks do
+PARTICLES = (
+    "を",
+    "より",
+    "から",
+    "比",
+)  # between what was, in a bracket, and a change: （80億円）を12%下回った
+# Small words that name nothing, and may lead up to a change.
+_SMALL = frozenset(
+    ("with", "con", "mit", "einem", "einer", "avec", "com", "cu", "met", "med", "dell", "del", "della", 
+     "dello", "d", "με", "с")
+)  # fmt: skip
 _BRACKET, _OPENING = regex("[(（)）]"), "(（"
 _M = TypeVar("_M", Amount, PeriodMention, Cue, Proportion, Rate, Count)
 
@@ -208,3 +219,9 @@ class Shelf(Generic[_M]):
         if not self._starts:
             return ()
         return tuple(self._mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
+
+
+def small_words(between: str) -> int:
+    """How many words of a text name nothing: "with", "dell'"."""
+    words = between.replace("'", " ").replace("\N{RIGHT SINGLE QUOTATION MARK}", " ").split()
+    return sum(word.strip(PUNCTUATION).casefold() in _SMALL for word in words)

@@ -8,6 +8,7 @@ from datetime import date
 from itertools import chain, pairwise
 
 from ..reading.mentions import Amount, PeriodMention
+from .left import main_sum, valuation
 from .marks import UNITS, lay_out
 from .naming import MADE_OF, name
 from .sentence import Commitment, Sentence, nearest
@@ -122,6 +123,9 @@ def worded(
         last.listing(),
         last.lists_more,
         spans[0] if len(spans) == 1 else None,
+        valuation(last) or last.worth,
+        main_sum(last),
+        last.now_and_before(),
         last.sum_before(),
         day,
     )

@@ -17,6 +17,7 @@ _NEAREST = 3  # sums
 _EARLIER = frozenset(("old_after", "previous", "past", "old"))  # of which a sentence is that tells what was
 COMPARED = frozenset(("prior", "compared"))  # of what another sum is compared with
 _WAS = frozenset(("earlier", "prior"))
+_PARTS = frozenset(("which", "contrast"))  # begin a clause
 _EACH = frozenset(("each", "each_before"))
 _BESIDE = 3  # words and marks, at most, between "each" and a figure
 _MANY = 20  # things, beside a lower number that may be one of something else
@@ -45,6 +46,9 @@ class Wording:
     listed: tuple[Amount, ...] = ()  # all the money of the sentence just before, but what each of many costs
     goes_beyond: bool = False  # whether that sentence says that there is more than it lists
     spanned: PeriodMention | None = None  # the span of the sentence just before, if that names no money
+    worth: Amount | None = None  # the one sum of the two sentences before that something is valued at
+    main: Amount | None = None  # the one sum of the sentence just before, or the total of those of it
+    pair: tuple[Mark, Mark] | None = None  # the two sums of that, one of now and one of before
     was: Mark | None = None  # the one sum of the sentence just before, if that is of an earlier time
     day: date | None = None  # of the text, if it is known
 
@@ -66,6 +70,7 @@ class Wording:
             "counted": self.priced,
             "shared": self.shared,
             "was": self.was,
+            "paired": self.pair,
         }
         return {name for name, figures in left.items() if figures}
 
@@ -248,6 +253,8 @@ class Wording:
         """The one sum of a sentence that tells of an earlier time and of no change, to which the next may
         compare: "Last year it was 8bn.", "It has 12bn, when the plan before had 8bn."."""
         left = [mark for mark in self._amounts if not mark.names.isdisjoint(_WAS)]
+        if (both := self.now_and_before()) is not None:
+            return replace(both[1], names={"amount", "was"} | ({"measured"} if self.measures else set()))
         if len(self._amounts) == 2 and len(left) == 1 and not self.names_change:
             return replace(left[0], names={"amount", "was"} | ({"measured"} if self.measures else set()))
         if len(self._amounts) != 1 or self.names_change or not self._amounts[0].names & {"lump", "earlier"}:
@@ -258,6 +265,20 @@ class Wording:
             return replace(amount, names={"amount", "was"} | ({"measured"} if self.measures else set()))
         dated = "bygone" in self._said_of or any(mark.names == {"period"} for mark in self.marks)
         return replace(amount, names={"amount", "was", "measured"}) if dated else None
+
+    def now_and_before(self) -> tuple[Mark, Mark] | None:
+        """The two sums of a sentence of which the second, in a clause of its own, is told to be of before,
+        and no change: "It made 14m last year, when a year earlier it had been 17m"."""
+        if len(self._amounts) != 2 or any(isinstance(mark.figure, Proportion) for mark in self.marks):
+            return None
+        new, old = self._amounts
+        between = self.beginning(new.end, old.start)
+        parts = (n for n, mark in enumerate(between) if mark.stops or not mark.names.isdisjoint(_PARTS))
+        told = any(not mark.names.isdisjoint(_EARLIER) for mark in between[next(parts, len(between)) :])
+        told = told or not old.names.isdisjoint(_WAS | COMPARED)
+        if not told or not new.names.isdisjoint(("prior", "compared")):
+            return None
+        return (new, old) if new.names & OF_ONE == old.names & OF_ONE else None
 
     @property
     def names_change(self) -> bool:

@@ -28,6 +28,7 @@ def counts_things(text: str, items: Items, i: int, quantity: Quantity, since: in
     n = quantity.next + 1
     # "1,5 miliardi di un anno fa"
     timed = names_year(items, n) or "old_after" in cues_of(meanings_at(items, n))
+    timed = timed or "one" in meanings_at(items, n + 1)  # "de este año"
     after = [cues_of(meanings_at(items, quantity.next + k)) for k in range(1, NEAR + 1)]
     # "2 million of the last plan"
     of_plan = any(not PREVIOUS.isdisjoint(cues) for cues in after)

@@ -16,7 +16,7 @@ from ..evidence import Grounds
 from ..facts import Change
 from ..finding import Finding, money, words
 from ..kind import Kind
-from ..marks import UNITS, Mark, in_one_currency
+from ..marks import UNITS, Mark
 from ..missing import NoPercentage
 from ..verdict import coarsely, openly, spare, spare_round, strictly, weigh_proportion
 from ..wording import LONG, Wording
@@ -38,29 +38,43 @@ from .change_words import (
     is_told_along,
     is_told_to_end,
     is_told_without,
+    leads_from,
     leads_on,
     leads_up_to,
     may_be_occasions,
 )
+from .changed import between, compounds, fits, goes_against, is_near, ratio_of, stated_of, turned
 from .difference import find_difference, judge_difference
 from .other_changes import has_own_subject, is_of_a_year, is_of_another, is_parted, may_be_of_another
 from .otherwise import is_changed_otherwise, is_of_own_figures, is_told_of_occasions
-from .pairs import ALIKE, ONE, best, closest, told
+from .pairs import ALIKE, best, closest
+from .since_then import NEAR, pairs_since_then
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
 _ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a change to one that is surely told of the sum
-_YEARS = 50  # that anything is told to have grown year by year
-_MOST = 1000  # times that anything is said to have grown
 
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each change that a construction binds to the amount reached and the one left, once."""
-    found = closest(partial(_claim, wording), matches("change", wording))
+    found = [*closest(partial(_claim, wording), matches("change", wording))]
+    known = {each.proportion.start for each in found if each.proportion is not None}
+    found += [each for each in _since_then(wording) if each.proportion and each.proportion.start not in known]
     return (each for each in found if not _is_told_otherwise(wording, each))
 
 
+def _since_then(wording: Wording) -> Iterator[Claim]:
+    """The change from a sum of before, which the sentence tells, to that of the sentence before it."""
+    for change, new, old, sure in pairs_since_then(wording):
+        claim = between(wording, change, new, old)
+        claim = (turned(claim) if "times" in change.names else None) or claim
+        sure = sure and not (wording.adjusted or is_of_a_year(wording, change))
+        sure = sure and claim is not None and not goes_against(claim)
+        if claim is not None and (fits(claim) or (sure and is_near(claim, NEAR))):
+            yield claim
+
+
 def _is_told_otherwise(wording: Wording, claim: Claim) -> bool:
-    fails = claim.proportion is not None and not _fits(claim)
+    fails = claim.proportion is not None and not fits(claim)
     return fails and (
         is_told_of_occasions(wording, claim)
         or is_of_own_figures(wording, claim)
@@ -110,7 +124,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         # "an increase of 20% in passengers"
         loose = loose or not is_told_to_end(wording, change)
     ahead = change.start < old.start
-    apart = is_parted(wording, change, old) if ahead else True
+    apart = (is_parted(wording, change, old) and not leads_from(wording, change, old)) if ahead else True
     apart = apart and has_own_subject(wording, None if ahead else old, change)
     claims = [between(wording, change, each, old) for each in news]
     if is_moved_by(wording, change, old):
@@ -129,13 +143,15 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if found is not None and not planned and _is_from_difference(found):
         return None
     told = "topic" in new.names or change.start > max(new.start, old.start)
-    misses = found is not None and not _fits(found) and (told or _compounds(found))
+    misses = found is not None and not fits(found) and (told or compounds(found))
     if misses and is_of_a_year(wording, change):
         return None
+    if found is not None and is_open(old) and "topic" not in new.names and goes_against(found):
+        return None  # "40 cents compared with below 40 cents; a rise of 43%"
     if found is None or "topic" not in new.names:
         return found
     reverse = next(filter(None, map(turned, claims)), None) if change.falls else None
-    if reverse is not None and not _fits(found):
+    if reverse is not None and not fits(found):
         return reverse  # "in the plan before it was 8bn, a third less"
     ratio = ratio_of(found)  # "The plan is 170bn. The group had 9.8bn from sales, which is a rise of 14%"
     return found if ratio is None or ratio.meets(ALIKE) else None
@@ -178,74 +194,7 @@ def _is_from_difference(claim: Claim) -> bool:
     assert claim.object is not None
     apart = claim.object.value if claim.falls else -claim.object.value
     before = EXACT.add(claim.subject.value, apart)
-    return not _fits(claim) and _fits(replace(claim, object=replace(claim.object, value=before)))
-
-
-def turned(claim: Claim | None) -> Claim | None:
-    """A change as one that is told of the earlier sum, as what that is more or less than the later one, if
-    it fits so."""
-    if claim is None or claim.object is None:
-        return None
-    other = replace(claim, subject=claim.object, object=claim.subject)
-    return other if _fits(other) else None
-
-
-def _fits(claim: Claim) -> bool:
-    found = ratio_of(claim)
-    return found is not None and found.meets(ONE)
-
-
-def is_near(claim: Claim, reach: Interval = ALIKE) -> bool:
-    """Whether a change is so near the one that follows that it can be meant to be that: 30 % of 20 %, but not
-    5 % of 20 %."""
-    assert claim.object is not None
-    assert claim.proportion is not None
-    if claim.proportion.kind == "times":
-        ratio = ratio_of(claim)
-        return ratio is not None and ratio.meets(reach)
-    stated = _stated(claim, claim.proportion)[1]
-    told = strictly(claim.subject).over(strictly(claim.object)).moved(Decimal(-1))
-    if claim.falls:
-        stated, told = stated.times(Decimal(-1)), told.times(Decimal(-1))
-    if stated.low <= 0 or told.low <= 0:
-        return False
-    return told.over(stated).meets(reach)
-
-
-def between(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | None:
-    """A change from one amount to another, if they are comparable."""
-    pair = in_one_currency(new, old) if new.figure is not old.figure else None
-    if pair is None or not _comparable(*pair) or not isinstance(change.figure, Proportion):
-        return None
-    reached, left = pair
-    if "reached" in new.names:
-        reached = replace(reached, bound="exact")  # Spanish and Dutch have one word for "to" and "up to"
-    claim = told(wording, "change", reached, left, change.figure)
-    told_by_figures = "wayless" in change.names or "change" not in change.names  # "that is 12%"
-    falls = reached.value < left.value if told_by_figures else change.falls
-    return replace(claim, proportion=change.figure, falls=falls)
-
-
-def ratio_of(claim: Claim) -> Interval | None:
-    """The factor that follows from the two amounts, over the one stated."""
-    assert claim.object is not None
-    assert claim.proportion is not None
-    old, stated = strictly(claim.object), _stated(claim, claim.proportion)[1].moved(Decimal(1))
-    if old.low <= 0 or stated.low <= 0 or claim.subject.value <= 0:
-        return None
-    return strictly(claim.subject).over(old).over(stated)
-
-
-def _compounds(claim: Claim) -> bool:
-    """Whether a change repeated each year for some years is that of the two amounts: "9% a year from 550bn to
-    1,320bn"."""
-    assert claim.object is not None
-    assert claim.proportion is not None
-    old, growth = strictly(claim.object), _stated(claim, claim.proportion)[1].moved(Decimal(1))
-    if old.low <= 0 or growth.low <= 0 or claim.subject.value <= 0:
-        return False
-    reached = strictly(claim.subject).over(old)
-    return any(Interval(growth.low**n, growth.high**n).meets(reached) for n in range(2, _YEARS))
+    return not fits(claim) and fits(replace(claim, object=replace(claim.object, value=before)))
 
 
 def judge_change(claim: Claim, grounds: Grounds) -> Finding:
@@ -260,7 +209,7 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
         return Finding("not_enough_info", NoPercentage(money(old), money(new)))
     factor, factors = EXACT.divide(new.value, old.value), strictly(new).over(spread)
     computed, reach = factor - 1, factors.moved(Decimal(-1))
-    stated, strict = _stated(claim, proportion)
+    stated, strict = stated_of(claim, proportion)
     multiple, said = proportion.kind == "times", words(proportion.text)
     coarse = coarsely(new).over(coarsely(old)).moved(Decimal(-1))
     found = weigh_proportion(stated, strict, computed, reach, grounds.tolerance, coarse)
@@ -284,19 +233,6 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
 KIND = Kind("change", find, judge_change)
 
 
-def _stated(claim: Claim, proportion: Proportion) -> tuple[Decimal, Interval]:
-    """The change as a fraction of the old amount, with its interval: "down 12 %" is -0.12, "tripled" 2."""
-    value, edges = proportion.value, strictly(proportion)
-    if proportion.kind == "times":
-        if value < 1 and proportion.bound != "exact":  # "more than halved" is to less than half
-            edges = edges.times(Decimal(-1)).moved(value * 2)
-        if claim.falls and value > 1:
-            one = Interval(Decimal(1), Decimal(1))
-            value, edges = EXACT.divide(Decimal(1), value), one.over(edges)
-        return value - 1, edges.moved(Decimal(-1))
-    return (-value, edges.times(Decimal(-1))) if claim.falls else (value, edges)
-
-
 def _is_roughly(times: Proportion, claim: Claim, factor: Decimal) -> bool:
     """Whether a multiple in words is not far off: "triple" of 3.3, which none would write so."""
     one = Decimal(1)
@@ -304,11 +240,3 @@ def _is_roughly(times: Proportion, claim: Claim, factor: Decimal) -> bool:
     value = max(times.value, EXACT.divide(one, times.value))
     near = Interval.around(value, EXACT.divide(value, _ROUGH)).meets(Interval(factor, factor))
     return times.bound == "exact" and value % 1 == 0 and near
-
-
-def _comparable(new: Amount, old: Amount) -> bool:
-    """Whether both are gains or both losses, since from a loss to a profit there is no percentage; and of one
-    order: a profit is not set against that of a share."""
-    apart = new.value >= _MOST * old.value or old.value >= _MOST * new.value
-    alike = old.value <= 0 or new.value <= 0 or not apart
-    return alike and ("loss" in (old.notes or ())) == ("loss" in (new.notes or ()))

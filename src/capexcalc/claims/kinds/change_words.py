@@ -171,6 +171,11 @@ def is_moved_by(wording: Wording, change: Mark, old: Mark) -> bool:
     return "times" in change.names and not change.falls and moved
 
 
+def leads_from(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether nothing but "from" stands between a change and what was left: "up 25%: from 40m to 50m"."""
+    return "left" in old.names and not any(m.words for m in (*wording.beginning(change.end, old.start), old))
+
+
 def leads_up_to(wording: Wording, change: Mark, old: Mark) -> bool:
     """Whether "from" leads up to an amount after a change, or "de", which is "of" as well: "un 12 %, de 5 a 6
     euros", but not "12%, about $5 to $6" and "12%, dropping $5 to $60"."""

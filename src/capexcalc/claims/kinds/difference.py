@@ -30,7 +30,7 @@ _LEAST = Decimal("0.001")  # of what two sums may differ by, where their roundin
 def find_difference(wording: Wording, match: Match) -> Claim | None:
     """What one sum has more or less than another, as a construction binds it to both; of which of the two
     that is told, the later or the earlier one, is left open."""
-    gap, old = match.first("GAP", "SURPLUS", "SUM"), match.first("OLD", "PRIOR", "OF")
+    gap, old = match.first("GAP", "SURPLUS", "SUM"), match.first("OLD", "FROM", "PRIOR", "OF")
     if match.first("was") is not None:
         old = wording.was
     new = match.first("NOW", "NEW", "topic")
@@ -50,8 +50,15 @@ def find_difference(wording: Wording, match: Match) -> Claim | None:
         return None
     if vague or _is_over_year(wording, match):
         claims = [each for each in claims if each is not None and is_exact(each)]
-    found = best(claims, ratio_of, match, loose=wording.measures)
+    loose = wording.measures and not _is_told_of_both(match, gap, new)
+    found = best(claims, ratio_of, match, loose=loose)
     return None if found is not None and _is_of_another(wording, found, gap, old) else found
+
+
+def _is_told_of_both(match: Match, gap: Mark, new: Mark) -> bool:
+    """Whether a clause ends with what the two sums before it in their sentence differ by: "from 40m to 50m,
+    up 10m"."""
+    return "topic" not in new.names and gap.closed and gap.end == match.end
 
 
 def _is_of_another(wording: Wording, claim: Claim, gap: Mark, old: Mark) -> bool:

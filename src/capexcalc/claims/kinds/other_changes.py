@@ -9,7 +9,7 @@ from ...reading.mentions import PeriodMention, Proportion
 from ..claim import YEAR, length
 from ..constructions import Match
 from ..marks import Mark
-from ..sentence import WAYS, Sentence, count_words
+from ..sentence import PARTICLES, PUNCTUATION, WAYS, Sentence, count_words, small_words
 from ..walk import FURTHEST
 from ..wording import Wording
 
@@ -59,7 +59,9 @@ def has_own_subject(wording: Wording, old: Mark | None, change: Mark) -> bool:
     marks = [mark for mark in wording.beginning(begun, change.start) if "start" not in mark.names]
     marks.append(change)
     at = [i for i, mark in enumerate(marks) if mark.stops or not mark.names.isdisjoint(_BEGINS)]
-    if old is not None and not at:
+    if old is not None and (
+        not at or wording.sentence.text[begun : change.start].strip(PUNCTUATION) in PARTICLES
+    ):
         return False
     if wording.sentence.between(("concludes",), begun, change.start):
         return False
@@ -71,7 +73,9 @@ def has_own_subject(wording: Wording, old: Mark | None, change: Mark) -> bool:
         words[0] = 0
     n = next((i for i, mark in enumerate(clause) if not mark.names.isdisjoint(_TAKES_UP)), None)
     if n is None:
-        return any(words)
+        first = clause[0].start if clause[0] is not change else change.start
+        last = old.end if old is not None else first
+        return sum(words) > (small_words(wording.sentence.text[last : change.start]) if change.closed else 0)
     before, after = clause[:n], clause[n + 1 :]
     if before and not (clause[n].words or clause[n].stops):
         before = before[:-1]  # ", steigen die Ausgaben um 50 %"

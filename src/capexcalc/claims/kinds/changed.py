@@ -1,0 +1,113 @@
+"""What follows from two amounts, the later and the earlier one, and the change that is told of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from ...money.interval import Interval
+from ...money.money import EXACT
+from ...reading.mentions import Amount, Proportion
+from ..claim import Claim
+from ..marks import Mark, in_one_currency
+from ..verdict import strictly
+from ..wording import Wording
+from .pairs import ALIKE, ONE, told
+
+_YEARS = 50  # that anything is told to have grown year by year
+_MOST = 1000  # times that anything is said to have grown
+
+
+def between(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | None:
+    """A change from one amount to another, if they are comparable."""
+    pair = in_one_currency(new, old) if new.figure is not old.figure else None
+    if pair is None or not _comparable(*pair) or not isinstance(change.figure, Proportion):
+        return None
+    reached, left = pair
+    if "reached" in new.names:
+        reached = replace(reached, bound="exact")  # Spanish and Dutch have one word for "to" and "up to"
+    claim = told(wording, "change", reached, left, change.figure)
+    told_by_figures = "wayless" in change.names or "change" not in change.names  # "that is 12%"
+    falls = reached.value < left.value if told_by_figures else change.falls
+    return replace(claim, proportion=change.figure, falls=falls)
+
+
+def turned(claim: Claim | None) -> Claim | None:
+    """A change as one that is told of the earlier sum, as what that is more or less than the later one, if
+    it fits so."""
+    if claim is None or claim.object is None:
+        return None
+    other = replace(claim, subject=claim.object, object=claim.subject)
+    return other if fits(other) else None
+
+
+def fits(claim: Claim) -> bool:
+    """Whether a change is one of the two amounts, with the rounding of all three."""
+    found = ratio_of(claim)
+    return found is not None and found.meets(ONE)
+
+
+def is_near(claim: Claim, reach: Interval = ALIKE) -> bool:
+    """Whether a change is so near the one that follows that it can be meant to be that: 30 % of 20 %, but not
+    5 % of 20 %."""
+    assert claim.object is not None
+    assert claim.proportion is not None
+    if claim.proportion.kind == "times":
+        ratio = ratio_of(claim)
+        return ratio is not None and ratio.meets(reach)
+    stated = stated_of(claim, claim.proportion)[1]
+    told = strictly(claim.subject).over(strictly(claim.object)).moved(Decimal(-1))
+    if claim.falls:
+        stated, told = stated.times(Decimal(-1)), told.times(Decimal(-1))
+    if stated.low <= 0 or told.low <= 0:
+        return False
+    return told.over(stated).meets(reach)
+
+
+def ratio_of(claim: Claim) -> Interval | None:
+    """The factor that follows from the two amounts, over the one stated."""
+    assert claim.object is not None
+    assert claim.proportion is not None
+    old, stated = strictly(claim.object), stated_of(claim, claim.proportion)[1].moved(Decimal(1))
+    if old.low <= 0 or stated.low <= 0 or claim.subject.value <= 0:
+        return None
+    return strictly(claim.subject).over(old).over(stated)
+
+
+def compounds(claim: Claim) -> bool:
+    """Whether a change repeated each year for some years is that of the two amounts: "9% a year from 550bn to
+    1,320bn"."""
+    assert claim.object is not None
+    assert claim.proportion is not None
+    old, growth = strictly(claim.object), stated_of(claim, claim.proportion)[1].moved(Decimal(1))
+    if old.low <= 0 or growth.low <= 0 or claim.subject.value <= 0:
+        return False
+    reached = strictly(claim.subject).over(old)
+    return any(Interval(growth.low**n, growth.high**n).meets(reached) for n in range(2, _YEARS))
+
+
+def goes_against(claim: Claim) -> bool:
+    """Whether a rise is told of figures that fall, or the other way round."""
+    falls = claim.object is not None and claim.subject.value < claim.object.value
+    return falls != claim.falls and claim.proportion is not None and claim.proportion.kind == "share"
+
+
+def stated_of(claim: Claim, proportion: Proportion) -> tuple[Decimal, Interval]:
+    """The change as a fraction of the old amount, with its interval: "down 12 %" is -0.12, "tripled" 2."""
+    value, edges = proportion.value, strictly(proportion)
+    if proportion.kind == "times":
+        if value < 1 and proportion.bound != "exact":  # "more than halved" is to less than half
+            edges = edges.times(Decimal(-1)).moved(value * 2)
+        if claim.falls and value > 1:
+            one = Interval(Decimal(1), Decimal(1))
+            value, edges = EXACT.divide(Decimal(1), value), one.over(edges)
+        return value - 1, edges.moved(Decimal(-1))
+    return (-value, edges.times(Decimal(-1))) if claim.falls else (value, edges)
+
+
+def _comparable(new: Amount, old: Amount) -> bool:
+    """Whether both are gains or both losses, since from a loss to a profit there is no percentage; and of one
+    order: a profit is not set against that of a share."""
+    apart = new.value >= _MOST * old.value or old.value >= _MOST * new.value
+    alike = old.value <= 0 or new.value <= 0 or not apart
+    return alike and ("loss" in (old.notes or ())) == ("loss" in (new.notes or ()))
