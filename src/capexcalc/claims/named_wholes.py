@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from ..reading.mentions import Amount, Proportion
+from ..reading.tokens import spaceless
 from .claim import Claim
 from .kinds import share
 from .kinds.pairs import fits_as_it_stands, object_of, told
@@ -38,6 +39,7 @@ _NO_WHOLE = (OF_ONE - {"per_year"}) | COMPARED | {"valued"}
 _WAS = frozenset(("earlier", "prior", "left", "compared", "was"))
 _TWO = 2  # sums of a kind, among which the one that is meant can be told
 _MOVES = frozenset((*WAYS, "idle", "way", "moved"))
+_ALIKE = 4  # letters by which a noun is known in another form
 _FIRST, _LAST = 4, 20  # sums of a text, and before a share, that are looked at
 _NEAR = 3  # sentences with figures, between a sum and a share of it
 
@@ -209,6 +211,8 @@ def _mistold(text: _Text, n: int, mark: Mark, noun: Noun) -> Claim | None:
     edges = _edges(wording, mark)
     if not ends_with(wording.sentence, mark, noun, text.nouns[n], edges[1], text.language):
         return None
+    if noun.start != mark.start and noun.kinds == {"money"} and not _is_told_so(text, n, noun):
+        return None
     found = part_beside(Told(text.wordings, n, mark, (noun.start, noun.end), text.language))
     whole = _only(text, n, found, noun) if found is not None else None
     if found is None or whole is None:
@@ -218,6 +222,17 @@ def _mistold(text: _Text, n: int, mark: Mark, noun: Noun) -> Claim | None:
     claim = _told(wording, found, whole, figure)
     near = claim is not None and meets(claim, share.ratio_of, share.ROUGHLY)
     return claim if claim is not None and near and not _is_of_others(text, claim) else None
+
+
+def _is_told_so(text: _Text, n: int, noun: Noun) -> bool:
+    """Whether a sentence before tells a sum by the same word: "25% of loans" is no share of what a plan has."""
+    said = text.wordings[n].sentence.text
+    stem = _stem(said[noun.start : noun.end])
+    return any(_stem(said[each.start : each.end]) == stem for nouns in text.nouns[:n] for each in nouns)
+
+
+def _stem(word: str) -> str:
+    return word.casefold()[: 1 if spaceless(word[0]) else _ALIKE]
 
 
 def _only(text: _Text, n: int, part: Mark, noun: Noun) -> Mark | None:
