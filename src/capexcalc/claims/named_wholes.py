@@ -225,7 +225,7 @@ def _mistold(text: _Text, n: int, mark: Mark, noun: Noun) -> Claim | None:
 
 
 def _is_told_so(text: _Text, n: int, noun: Noun) -> bool:
-    """Whether a sentence before tells a sum by the same word: "25% of loans" is no share of what a plan has."""
+    """Whether a sentence before tells a sum by the same word: "25% of loans" is none of what a plan has."""
     said = text.wordings[n].sentence.text
     stem = _stem(said[noun.start : noun.end])
     return any(_stem(said[each.start : each.end]) == stem for nouns in text.nouns[:n] for each in nouns)
