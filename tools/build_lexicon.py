@@ -78,6 +78,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "year_offset": overlay.get("year_offset", 0),
         "proclitics": proclitics,
         "abbreviations": overlay.get("abbreviations", {}).get("words", []),
+        "wholes": overlay.get("wholes", {}),
         "function_words": sorted({key(word) for word in overlay["detect"]["words"]}),
         "wordlike_codes": [*common["wordlike"]["codes"], *overlay.get("wordlike", {}).get("codes", [])],
         "usual_codes": sorted(

@@ -13,6 +13,7 @@ from .claim import Claim
 from .kinds import KINDS
 from .named_changes import named_changes
 from .named_parts import named_shares
+from .named_wholes import shares_of_named
 from .other_sums import (
     goes_on,
     is_of_another_thing,
@@ -35,7 +36,7 @@ def extract(text: str, reading: Reading, day: date | None = None) -> Iterator[Cl
     """The claims of a text in the order they begin, sentence by sentence: a long text has a great many.
     ``day`` is that of the text, if it is known."""
     each = ((wording, _claims(wording, kinds)) for wording, kinds in wordings(text, reading, day))
-    for _, claims in chain(_announced(list(islice(each, SENTENCES)), day), each):
+    for _, claims in chain(_announced(list(islice(each, SENTENCES)), day, reading.language), each):
         own = (claim for claim in claims if not goes_on(claim, reading))
         yield from sorted(own, key=lambda c: (c.start, c.end))
 
@@ -45,7 +46,7 @@ def _claims(wording: Wording, kinds: Set[str]) -> list[Claim]:
 
 
 def _announced(
-    found: list[tuple[Wording, list[Claim]]], on: date | None
+    found: list[tuple[Wording, list[Claim]]], on: date | None, language: str
 ) -> list[tuple[Wording, list[Claim]]]:
     """The first sentences with their claims, and with those that they make of the sum the text announces."""
     told = list(chain.from_iterable(own for _, own in found))
@@ -68,7 +69,9 @@ def _announced(
         own = found[n][1]
         own[:] = [*(each for each in own if not gives_way(each, claim)), claim]
     told = list(chain.from_iterable(own for _, own in found))
-    for n, claim in named_shares([wording for wording, _ in found], told):
+    beside = [wording for wording, _ in found]
+    named = list(named_shares(beside, told))
+    for n, claim in (*named, *shares_of_named(beside, [*told, *(each for _, each in named)], language)):
         found[n][1].append(claim)
     for n, claim in named_changes([wording for wording, _ in found], told):
         own = found[n][1]

@@ -61,7 +61,8 @@ class Lexicon:
     where a text names their lands; ``parts_of_year`` are the words for a ``quarter``, a ``half``
     and, from ``1`` to ``4``, which of them it is; ``telling_words`` and ``telling_signs`` are one word, or
     one sign written without blanks, of each phrase that may be part of an amount or a period though none of
-    its words is that alone, ``figures`` the signs of the numbers under ten.
+    its words is that alone, ``figures`` the signs of the numbers under ten; ``wholes`` are nouns for what a
+    share may be one of, by kind, starred where more letters may follow or come before.
     """
 
     language: str
@@ -94,6 +95,7 @@ class Lexicon:
     parts_of_year: Mapping[str, Sequence[str]] = field(default_factory=dict)
     tails: Set[str] = frozenset()
     abroad: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    wholes: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @cache
@@ -149,6 +151,7 @@ def load_lexicon(language: str, *, assumed: bool = False, bold: bool = False) ->
         data["parts_of_year"],
         frozenset(data["tails"]),
         data["abroad"],
+        data["wholes"],
     )
 
 
