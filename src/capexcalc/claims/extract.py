@@ -11,6 +11,7 @@ from ..reading.mentions import Reading
 from .announced import SENTENCES, announced, gives_way
 from .claim import Claim
 from .kinds import KINDS
+from .multiplied import multiplied
 from .named_parts import named_shares
 from .other_sums import (
     goes_on,
@@ -34,7 +35,7 @@ def extract(text: str, reading: Reading, day: date | None = None) -> Iterator[Cl
     """The claims of a text in the order they begin, sentence by sentence: a long text has a great many.
     ``day`` is that of the text, if it is known."""
     each = ((wording, _claims(wording, kinds)) for wording, kinds in wordings(text, reading, day))
-    for _, claims in chain(_announced(list(islice(each, SENTENCES)), day), each):
+    for _, claims in chain(_announced(list(islice(each, SENTENCES)), reading, day), each):
         own = (claim for claim in claims if not goes_on(claim, reading))
         yield from sorted(own, key=lambda c: (c.start, c.end))
 
@@ -44,7 +45,7 @@ def _claims(wording: Wording, kinds: Set[str]) -> list[Claim]:
 
 
 def _announced(
-    found: list[tuple[Wording, list[Claim]]], on: date | None
+    found: list[tuple[Wording, list[Claim]]], reading: Reading, on: date | None
 ) -> list[tuple[Wording, list[Claim]]]:
     """The first sentences with their claims, and with those that they make of the sum the text announces."""
     told = list(chain.from_iterable(own for _, own in found))
@@ -69,6 +70,9 @@ def _announced(
     told = list(chain.from_iterable(own for _, own in found))
     for n, claim in named_shares([wording for wording, _ in found], told):
         found[n][1].append(claim)
+    if reading.numbers or reading.periods:
+        for n, claim in multiplied([wording for wording, _ in found], reading.numbers, told):
+            found[n][1].append(claim)
     return found
 
 
