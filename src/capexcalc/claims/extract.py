@@ -83,6 +83,8 @@ def wordings(text: str, reading: Reading, day: date | None = None) -> Iterator[t
         return
     kinds = list(_possible(text, reading))
     final = max((n for n, each in enumerate(kinds) if each), default=None)
+    if reading.numbers:  # which no words of one sentence need relate to its money
+        final = max(final or 0, min(len(kinds) - 1, SENTENCES))
     if final is None:
         return
     commitment = find_commitment(split(text, reading), day)

@@ -57,7 +57,7 @@ def find_counts(
         if any(map(spaceless, text[number.end : number.end + 1])) and not text[number.start].isdecimal():
             glued = True  # 三 is in many words
         glued = glued or is_cut(text, items, i, number.scale)
-        i = max(i + 1, number.next)
+        at_number, i = i, max(i + 1, number.next)
         if not (inside or dated or followed or glued) and _FEWEST <= number.value < _MOST:
             yield Count(
                 number.value,
@@ -65,6 +65,7 @@ def find_counts(
                 at + number.start,
                 at + number.end,
                 text[number.start : number.end],
+                meanings_at(items, at_number - 1).get("bound", "exact"),
             )
 
 

@@ -34,7 +34,14 @@ _MONEY = ("currency", "code", "subunit", "tenth")
 _CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join", "unit", "respectively"))
 # Beside which a number may be a factor.
 _COUNTING = frozenset(("each", "each_before", "each_ahead", "per_one", "total"))
-_MULTIPLYING = _COUNTING | {"outlay", "mean"}  # texts with which may tell what all of many cost
+_MULTIPLYING = _COUNTING | {
+    "outlay",
+    "takings",
+    "mean",
+    "per_month",
+    "per_week",
+    "per_day",
+}  # texts with which may tell what all of many cost
 _WEEK, _YEAR = [0, 7], [12, 0]  # months, days
 _M = TypeVar("_M", Cue, Proportion, Count)
 # What a heading tells without money.
