@@ -31,13 +31,15 @@ def multiplied(
     """The products that sentences tell together, each with the place of the last of them; none that one of
     ``claims`` tells as well."""
     known = set(chain.from_iterable(map(_known_by, claims)))
-    prices = {object_of(each).start for each in claims if each.kind == "annual_amount"}
+    told = {object_of(each).start for each in claims if each.kind == "annual_amount"}
+    told |= {each.subject.start for each in claims if each.kind == "product"}
+    prices = set(told)
     failing: list[tuple[int, Claim]] = []
     for n, wording in enumerate(wordings):
         figures = figures_of(wordings, n, numbers)
         triples = list(triples_of(figures, wording)) if figures is not None else []
         for claim in _fitting(figures, triples) if figures is not None else ():
-            if accused(claim) not in known:
+            if accused(claim) not in known and claim.subject.start not in told:
                 known.update(_known_by(claim))
                 prices.add(claim.subject.start)
                 yield n, claim
@@ -148,7 +150,9 @@ def _binds(figures: Figures, triple: Triple) -> bool:
     first, last = sorted(pair, key=lambda each: each.start)
     begin, until = (last.end, total.end) if total.start > last.start else (total.end, last.end)
     after = total.start > last.start
-    if any(is_left_open(each, begin, until) for each in (figures.wordings if after else (price.at,))):
+    if any(
+        is_left_open(each, begin, until, of_it=after) for each in (figures.wordings if after else (price.at,))
+    ):
         return False
     assert isinstance(total.figure, Amount)
     if is_bounded(price.amount) or is_bounded(number) or is_bounded(total.figure):

@@ -13,7 +13,8 @@ _TOTAL = ("outlay", "takings", "money", "total", "equivalence", "this", "the_sum
 _TOTAL_AFTER = ("outlay", "takings", "total", "equivalence_after")
 _EACH = ("each", "each_before", "each_ahead", "per", "per_one")
 _EACH_OF = ("each", "each_before", "each_ahead")
-_MORE = ("plus", "others", "rest", "includes", "part_of", "of_it", "along", "excludes", "capped")
+_MORE = frozenset(("plus", "others", "rest", "includes", "along", "excludes", "capped"))
+_OF_IT = frozenset(("part_of", "of_it"))
 _THE_SUM = ("this", "the_sum", "total")
 _STOPS = frozenset(",;，；،؛")
 _LEADING, _FOLLOWING, _BARE = 5, 2, 1  # words between a total, or an average, and the word that calls it so
@@ -67,14 +68,15 @@ def speaks_of(wording: Wording, *kinds: str) -> bool:
     return wording.sentence.between(kinds, *wording.sentence.span)
 
 
-def is_left_open(wording: Wording, start: int, end: int) -> bool:
+def is_left_open(wording: Wording, start: int, end: int, *, of_it: bool) -> bool:
     """Whether a word between two offsets says that there is more than what stands there, or that a figure is
-    the most or the least there may be."""
+    the most or the least there may be; or, as ``of_it`` asks, that one is a part."""
     sentence = wording.sentence
     start, end = max(start, sentence.start), min(end, sentence.end)
     cues = list(takewhile(lambda cue: cue.start < end, sentence.cues_from(start)))
     sums = {cue.start for cue in cues if cue.kind in _THE_SUM}  # Hungarian "a költség" is "of the cost" too
-    return any(cue.kind in _MORE and cue.start not in sums for cue in cues)
+    more = _MORE | _OF_IT if of_it else _MORE
+    return any(cue.kind in more and cue.start not in sums for cue in cues)
 
 
 def is_bounded(figure: Amount | Count) -> bool:
