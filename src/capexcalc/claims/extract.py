@@ -11,6 +11,7 @@ from ..reading.mentions import Reading
 from .announced import SENTENCES, announced, gives_way
 from .claim import Claim
 from .kinds import KINDS
+from .multiplied import multiplied
 from .named_changes import named_changes
 from .named_parts import named_shares
 from .named_wholes import shares_of_named
@@ -36,7 +37,7 @@ def extract(text: str, reading: Reading, day: date | None = None) -> Iterator[Cl
     """The claims of a text in the order they begin, sentence by sentence: a long text has a great many.
     ``day`` is that of the text, if it is known."""
     each = ((wording, _claims(wording, kinds)) for wording, kinds in wordings(text, reading, day))
-    for _, claims in chain(_announced(list(islice(each, SENTENCES)), day, reading.language), each):
+    for _, claims in chain(_announced(list(islice(each, SENTENCES)), reading, day), each):
         own = (claim for claim in claims if not goes_on(claim, reading))
         yield from sorted(own, key=lambda c: (c.start, c.end))
 
@@ -46,7 +47,7 @@ def _claims(wording: Wording, kinds: Set[str]) -> list[Claim]:
 
 
 def _announced(
-    found: list[tuple[Wording, list[Claim]]], on: date | None, language: str
+    found: list[tuple[Wording, list[Claim]]], reading: Reading, on: date | None
 ) -> list[tuple[Wording, list[Claim]]]:
     """The first sentences with their claims, and with those that they make of the sum the text announces."""
     told = list(chain.from_iterable(own for _, own in found))
@@ -76,6 +77,9 @@ def _announced(
     for n, claim in named_changes([wording for wording, _ in found], told):
         own = found[n][1]
         own[:] = [*(each for each in own if not gives_way(each, claim)), claim]
+    if reading.numbers or reading.periods:
+        for n, claim in multiplied([wording for wording, _ in found], reading.numbers, told):
+            found[n][1].append(claim)
     return found
 
 
@@ -86,6 +90,8 @@ def wordings(text: str, reading: Reading, day: date | None = None) -> Iterator[t
         return
     kinds = list(_possible(text, reading))
     final = max((n for n, each in enumerate(kinds) if each), default=None)
+    if reading.numbers:  # which no words of one sentence need relate to its money
+        final = max(final or 0, min(len(kinds) - 1, SENTENCES))
     if final is None:
         return
     commitment = find_commitment(split(text, reading), day)

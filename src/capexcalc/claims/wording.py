@@ -188,7 +188,7 @@ class Wording:
     def price_of_each(self) -> tuple[Mark, Mark] | None:
         """The one price of one of many in a sentence and the one number in it, of which the next may say what
         they come to."""
-        prices = [mark for mark in self._amounts if "each" in mark.names] or self._told_of_each()
+        prices = [mark for mark in self._amounts if "each" in mark.names] or self.told_of_each()
         if not prices and len(self._amounts) == 1:  # "The 640 apprentices each get a bonus of 2,500 euros."
             said: set[str] = set() if "each" in self.places else {"unsaid"}
             prices = [replace(mark, names=mark.names | said) for mark in self._sums]
@@ -199,7 +199,7 @@ class Wording:
         """The one sum of a sentence and the one number in it, among which the next may share that out."""
         sums, numbers = self._amounts, self._numbers
         one = len(sums) == len(numbers) == 1 and "lump" in sums[0].names
-        return (sums[0], numbers[0]) if one and not self._told_of_each() else None
+        return (sums[0], numbers[0]) if one and not self.told_of_each() else None
 
     @property
     def _numbers(self) -> list[Mark]:
@@ -211,7 +211,7 @@ class Wording:
             ]
         return numbers
 
-    def _told_of_each(self) -> list[Mark]:
+    def told_of_each(self) -> list[Mark]:
         """The one sum of a sentence in which "each" stands before the number or that sum: "Each of 800
         teachers gets 1,000", "800 vans that each cost 50,000"."""
         if len(self._amounts) != 1 or "lump" not in self._amounts[0].names:

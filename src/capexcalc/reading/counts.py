@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from ..patterns import regex
-from .items import Items, meanings_at
-from .lexicon import Lexicon
+from .items import Items, item_at, meanings_at
+from .lexicon import Lexicon, Meanings
 from .mentions import Count
 from .number_part import begins_number
+from .number_words import Quantity
 from .quantities import read_quantity
 from .tokens import spaceless
 from .unread import is_cut
@@ -18,6 +19,7 @@ _FEWEST, _MOST = Decimal(2), Decimal(10) ** 12
 _PAIRED = regex(r"\d[/–-]\d")  # "2022/2023", "2022-23"
 _NO_COUNT = ("percent", "times", "unit", "month")
 _LAST_DAY = 31  # of a month
+_MANY = 10_000  # of which there are shares, if they are called as weeks are in Korean, but no weeks
 
 
 def find_counts(
@@ -46,14 +48,16 @@ def find_counts(
             n += 1
         inside = n < len(within) and within[n][0] <= number.start
         dated = number.value <= _LAST_DAY and "month" in meanings_at(items, i - 1)  # "on April 22 at $1.31"
-        followed = not meanings_at(items, number.next).keys().isdisjoint(_NO_COUNT)
+        following = meanings_at(items, number.next)
+        followed = not following.keys().isdisjoint(_NO_COUNT) and not _is_many(following, number)
+        number = _with_scale_of_things(text, items, number, lexicon)
         glued = _is_glued(text, number.start - 1) or _is_glued(text, number.end)
         # A sign and a digit to either side: what is farther pairs nothing with it.
         glued = glued or _PAIRED.search(text, max(0, number.start - 2), number.end + 2) is not None
         if any(map(spaceless, text[number.end : number.end + 1])) and not text[number.start].isdecimal():
             glued = True  # 三 is in many words
         glued = glued or is_cut(text, items, i, number.scale)
-        i = max(i + 1, number.next)
+        at_number, i = i, max(i + 1, number.next)
         if not (inside or dated or followed or glued) and _FEWEST <= number.value < _MOST:
             yield Count(
                 number.value,
@@ -61,7 +65,25 @@ def find_counts(
                 at + number.start,
                 at + number.end,
                 text[number.start : number.end],
+                meanings_at(items, at_number - 1).get("bound", "exact"),
             )
+
+
+def _is_many(following: Meanings, number: Quantity) -> bool:
+    """Whether what a number counts is no time, as it is far too large: 5000만주."""
+    return "unit" in following and number.value >= _MANY
+
+
+def _with_scale_of_things(text: str, items: Items, number: Quantity, lexicon: Lexicon) -> Quantity:
+    """A number with the scale that the word for what it counts begins with: 7亿股."""
+    if number.scale or "counted" not in meanings_at(items, number.next):
+        return number
+    word = item_at(items, number.next)
+    power = lexicon.phrases.get(text[word.start : word.start + 1], {}).get("scale")
+    if word.start != number.end or power is None:
+        return number
+    value, unit = number.value.scaleb(power), number.unit.scaleb(power)
+    return number._replace(value=value, unit=unit, scale=power, end=word.start + 1, next=number.next + 1)
 
 
 def _is_glued(text: str, at: int) -> bool:

@@ -106,7 +106,8 @@ class Reading(NamedTuple):
     """All that was found in one text, each list in text order.
 
     ``rates`` are exchange rates, whose figures are no amounts, ``counts`` the numbers of things in texts that
-    tell what one costs. ``sentences`` are the (start, end) offsets of
+    tell what one costs; ``numbers`` are these and those of the sentences beside, and of texts that tell what
+    all of something cost. ``sentences`` are the (start, end) offsets of
     those that hold an amount or a period; cues and proportions are theirs.
     """
 
@@ -118,6 +119,7 @@ class Reading(NamedTuple):
     proportions: tuple[Proportion, ...] = ()
     rates: tuple[Rate, ...] = ()
     counts: tuple[Count, ...] = ()
+    numbers: tuple[Count, ...] = ()
 
 
 _DOUBTS: Mapping[str, Template] = {

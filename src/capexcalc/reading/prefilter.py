@@ -38,6 +38,7 @@ _SHARES = frozenset(
 _YEAR = 4  # figures
 _MILLION = 6  # power of ten from which a scale tells: with a smaller one more is read, and no more found
 _BRIEF = 180  # characters, of a sentence that may only go on: "That is a rise of 50 %."
+_NUMBER = re.compile(r"\d")  # that may count what the next sentence prices
 
 
 class Sieve:
@@ -73,12 +74,18 @@ class Sieve:
 
     def stretches(self, text: str, sentences: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
         """Those of ``sentences`` that can hold a mention, and a brief one at the beginning or after such that
-        tells a share; one with the next where it may go on into it."""
-        last = True
+        tells a share, or before such that tells a number; one with the next where it may go on into it."""
+        last, numbered = True, None
         for start, end in self._joined(text, sentences):
             told = self.tells(text[start:end])
-            if told or (last and end - start <= _BRIEF and self._tells_share(text, start, end)):
+            if told and numbered is not None:
+                yield numbered
+            numbered = None
+            brief = not told and end - start <= _BRIEF
+            if told or (last and brief and self._tells_share(text, start, end)):
                 yield start, end
+            elif brief and _NUMBER.search(text, start, end):
+                numbered = start, end
             last = told
 
     def _tells_share(self, text: str, start: int, end: int) -> bool:

@@ -34,6 +34,14 @@ _MONEY = ("currency", "code", "subunit", "tenth")
 _CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join", "unit", "respectively"))
 # Beside which a number may be a factor.
 _COUNTING = frozenset(("each", "each_before", "each_ahead", "per_one", "total"))
+_MULTIPLYING = _COUNTING | {
+    "outlay",
+    "takings",
+    "mean",
+    "per_month",
+    "per_week",
+    "per_day",
+}  # texts with which may tell what all of many cost
 _WEEK, _YEAR = [0, 7], [12, 0]  # months, days
 _M = TypeVar("_M", Cue, Proportion, Count)
 # What a heading tells without money.
@@ -80,6 +88,7 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
     cues: list[Cue] = []
     proportions: list[Proportion] = []
     counts: list[Count] = []
+    numbers: list[Count] = []
     held: list[tuple[int, int]] = []
     homes: set[str] = set()
     opened: dict[int, Passage] = {}  # of the drafts that can be read otherwise, by number
@@ -121,12 +130,14 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
             cues.extend(said)
             parts = list(_within(here, told))
             proportions.extend(parts)
-            if any(cue.kind in _COUNTING for cue in said):
+            if any(cue.kind in _MULTIPLYING for cue in said):
                 other = [(p.start, p.end) for p in stretches] + [
                     (p.start - start, p.end - start) for p in parts
                 ]
-                found_ = find_counts(part, items, taken.__contains__, sorted(other), own, start)
-                counts.extend(_within(here, found_))
+                many = list(find_counts(part, items, taken.__contains__, sorted(other), own, start))
+                numbers.extend(many)
+                if any(cue.kind in _COUNTING for cue in said):
+                    counts.extend(_within(here, many))
     drafts = settle_separators(text, drafts, proportions, opened, known)
     settled = settle(text, drafts, homes, Lands(text, lexicon), on)
     for part, items, own, start in reversed(titles) if settled else ():
@@ -146,6 +157,7 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
         tuple(proportions),
         rates,
         tuple(counts),
+        tuple(numbers),
     )
 
 

@@ -190,7 +190,7 @@ def ratio_of(claim: Claim) -> Interval | None:
     length = claim.months_from(claim.day) if claim.day is not None else claim.months
     if whole is None and not length:
         return None
-    units = _count(unit, whole, length, _longest(claim, length))
+    units = units_in(unit, whole, length, _longest(claim, length))
     shares = strictly(claim.subject).over(stated)
     return Interval(EXACT.divide(shares.low, units.high), EXACT.divide(shares.high, units.low))
 
@@ -263,7 +263,7 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
         return Finding("not_enough_info", NoSpan(), money(stated))  # "15,000 dollars, or 14,000 euros a year"
     longest = _longest(claim, length)
     reach = strictly(subject) if quote is None else market
-    units = _count(unit, whole, length, longest)
+    units = units_in(unit, whole, length, longest)
     band = Interval(EXACT.divide(reach.low, units.high), EXACT.divide(reach.high, units.low))
     readings = [(length, EXACT.divide(total, units.low if unit != "day" else units.high))]
     if longest != length:
@@ -274,7 +274,7 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
         low, high = ends[0]
         found = spare(found, Interval(EXACT.divide(low, units.high), EXACT.divide(high, units.low)))
     if found.verdict == "refuted" and unit != "year" and _may_begin_late(claim, grounds.as_of):
-        fewest = _count(unit, whole, length - _AT_ENDS, longest).low
+        fewest = units_in(unit, whole, length - _AT_ENDS, longest).low
         if coarsely(stated).meets(Interval(band.low, EXACT.divide(reach.high, fewest))):
             found = replace(found, verdict="close")
     if found.verdict == "refuted" and grounds.assumed and whole is None and not claim.months:
@@ -304,7 +304,7 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
     )
 
 
-def _count(unit: Unit, whole: Unit | None, months: int, longest: int) -> Interval:
+def units_in(unit: Unit, whole: Unit | None, months: int, longest: int) -> Interval:
     """How many units the span, or the longer unit, has: the fewest and the most."""
     low, high = (Decimal(number) for number in _OF_A_YEAR[unit])
     if (whole, unit) == ("week", "day"):

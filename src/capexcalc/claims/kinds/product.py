@@ -22,6 +22,7 @@ from ..marks import Mark, in_one_currency
 from ..verdict import coarsely, judge, strictly
 from ..wording import Wording
 from ..working import Multiplied
+from .annual_amount import units_in
 from .pairs import ALIKE, ONE, SLIPS, best, closest, likely, object_of, told
 
 # What a total may be of the price of all, but for a slip by a power of ten.
@@ -43,7 +44,7 @@ def find(wording: Wording) -> Iterator[Claim]:
     """Each total that a construction binds to a number of things and to the price of one, once."""
     wording = wording.now
     found = closest(partial(_claim, wording), matches("product", wording))
-    return (each for each in found if _fits(each) or not _may_be_of_others(wording, each))
+    return (each for each in found if fits(each) or not _may_be_of_others(wording, each))
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
@@ -67,15 +68,14 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     slips = [claim for claim in claims if claim is not None and not (match.construction.wild or more)]
     slips = [claim for claim in slips if _is_slip(claim) and _is_bound(wording, each, count, total)]
     if match.construction.wild or more or (match.first("counted") is not None and match.construction.loose):
-        claims = [claim for claim in claims if claim is not None and (claim in slips or _is_exact(claim))]
+        claims = [claim for claim in claims if claim is not None and (claim in slips or is_exact(claim))]
     year = may_be_year(count.figure)
     listed = _is_listed(wording, each)
     loose = year or (match.first("IN_ALL") is not None and listed)
     sure = () if (year and not _is_told_each(wording, count)) or listed else slips
-    found = best(claims, _ratio, match, loose=loose, near=lambda claim: claim in sure)
+    found = best(claims, ratio_of, match, loose=loose, near=lambda claim: claim in sure)
     taken_up = match.first("counted") is not None or match.first("shared") is not None
-    ratio = _ratio(found) if found is not None and taken_up else None
-    if found is None or ratio is None or ratio.meets(ALIKE) or _is_slip(found):
+    if found is None or not taken_up or ratio_of(found).meets(ALIKE) or _is_slip(found):
         return found
     return None  # "for 700 customers, with 1m in sales. It reported a loss of 0.76 per share"
 
@@ -133,7 +133,7 @@ def _may_be_of_others(wording: Wording, claim: Claim) -> bool:
     counts = (mark.figure for mark in wording.marks if isinstance(mark.figure, Count))
     others = [each for each in counts if each.start != own.start and not may_be_year(each)]
     nearer = any(each.end <= one.start and _apart(each, one) < _apart(own, one) for each in others)
-    return nearer or any(_fits(replace(claim, count=each)) for each in others)
+    return nearer or any(fits(replace(claim, count=each)) for each in others)
 
 
 def _apart(count: Count, price: Amount) -> int:
@@ -160,63 +160,82 @@ def _told(wording: Wording, each: Mark, count: Count, total: Mark) -> Claim | No
     pair = in_one_currency(each, total)
     if pair is None or not 0 < pair[0].value < pair[1].value or not count.value:
         return None
-    ratio = strictly(pair[1]).over(_band(pair[0], count))
-    if not (ratio.meets(ALIKE) or likely(ratio, _NEAR)):
-        return None
-    return replace(told(wording, "product", *pair, count), count=count)
+    claim = replace(told(wording, "product", *pair, count), count=count)
+    return claim if is_likely(claim) else None
 
 
-def _is_exact(claim: Claim) -> bool:
+def is_likely(claim: Claim) -> bool:
+    """Whether a total is so near what the price of one comes to that it can be meant to be that."""
+    ratio = ratio_of(claim)
+    return ratio.meets(ALIKE) or likely(ratio, _NEAR)
+
+
+def is_exact(claim: Claim) -> bool:
     """Whether a product is one to the figure: among many figures two soon make about a third."""
+    return claim.subject.bound == object_of(claim).bound == "exact" and misses(claim) <= _SLACK
+
+
+def misses(claim: Claim) -> Decimal:
+    """By how much of itself a total misses the price of all."""
     assert claim.count is not None
     one, total = claim.subject, object_of(claim)
-    computed = EXACT.multiply(one.value, claim.count.value)
-    exact = one.bound == total.bound == "exact"
-    return exact and abs(computed - total.value) <= EXACT.multiply(_SLACK, total.value)
+    computed = EXACT.multiply(EXACT.multiply(one.value, _units(claim).low), claim.count.value)
+    return EXACT.divide(abs(computed - total.value), total.value)
 
 
 def _is_slip(claim: Claim) -> bool:
     """Whether a total is ten or a thousand times a product, or that of it, to the figure."""
     total = object_of(claim)
     slips = (replace(total, value=EXACT.multiply(total.value, power)) for power in SLIPS)
-    return any(_is_exact(replace(claim, object=each)) for each in slips)
+    return any(is_exact(replace(claim, object=each)) for each in slips)
 
 
-def _fits(claim: Claim) -> bool:
-    ratio = _ratio(claim)
-    return ratio is not None and ratio.meets(ONE)
+def fits(claim: Claim) -> bool:
+    return ratio_of(claim).meets(ONE)
 
 
-def _ratio(claim: Claim) -> Interval | None:
+def ratio_of(claim: Claim) -> Interval:
     """The total over what the price of one comes to."""
-    assert claim.count is not None
-    return strictly(object_of(claim)).over(_band(claim.subject, claim.count))
+    return strictly(object_of(claim)).over(_band(claim))
+
+
+def _units(claim: Claim) -> Interval:
+    """How often a price is paid: one of a month in each of the months that are told, or of a year."""
+    return ONE if claim.unit is None else units_in(claim.unit, claim.whole, claim.months, claim.months)
 
 
 def judge_product(claim: Claim, grounds: Grounds) -> Finding:
     """The price of one times their number, the rounding of both carried through, against the total stated."""
     one, stated, count = claim.subject, object_of(claim), claim.count
     assert count is not None
-    computed = EXACT.multiply(one.value, count.value)
-    band = _band(one, count)
+    units = _units(claim)
+    each = money(one) if units == ONE else rounded(EXACT.multiply(one.value, units.low), one.currency)
+    computed = EXACT.multiply(each.value, count.value)
+    band = _band(claim)
     found = judge(stated, computed, grounds.tolerance, band)
     product = rounded(computed, stated.currency)
     return Finding(
         found.verdict,
-        Product(money(one), count.value, unrounded(computed, stated.currency), words(stated.text)),
+        Product(each, count.value, unrounded(computed, stated.currency), words(stated.text)),
         money(stated),
         product,
         found.interval,
         found.deviation_percent,
-        steps=(Multiplied(count.value, money(one), product),),
+        steps=(
+            *(() if units == ONE else (Multiplied(units.low, money(one), each),)),
+            Multiplied(count.value, each, product),
+        ),
         band=band,
     )
 
 
-def _band(one: Amount, count: Count) -> Interval:
+def _band(claim: Claim) -> Interval:
+    one, count, units = claim.subject, claim.count, _units(claim)
+    assert count is not None
     price = strictly(one) if one.bound == "exact" else coarsely(one)  # "more than 15,000" may be 15,600
     number = Interval.around(count.value, count.unit)
-    return Interval(EXACT.multiply(price.low, number.low), EXACT.multiply(price.high, number.high))
+    low, high = EXACT.multiply(price.low, number.low), EXACT.multiply(price.high, number.high)
+    return Interval(EXACT.multiply(low, units.low), EXACT.multiply(high, units.high))
 
 
 KIND = Kind("product", find, judge_product)
