@@ -120,6 +120,7 @@ def worded(
         last.price_of_each(),
         last.shared_out(),
         last.listing(),
+        last.numbers_its_list,
         last.lists_more,
         spans[0] if len(spans) == 1 else None,
         last.sum_before(),
