@@ -35,11 +35,17 @@ def is_alike(total: Amount, parts: Sequence[Amount]) -> bool:
     return strictly(total).over(reach(parts)).meets(ALIKE)
 
 
-def are_too_much(total: Amount, parts: Sequence[Amount]) -> bool:
-    """Whether parts of a sum, three at least, come to more than that: "10bn, of which 6bn, 3bn and 2bn"."""
+def are_too_much(wording: Wording, total: Amount, parts: Sequence[Amount]) -> bool:
+    """Whether what is told to be of a sum, three parts at least, comes to more than that: "10.0bn, of which
+    6.1bn, 3.2bn and 2.4bn"; not the sales or profits of several."""
+    first, sentence = min(part.start for part in parts), wording.sentence
+    of_it = sentence.between(("part_of",), max(total.end, sentence.start), first)
+    if not of_it or len(parts) < _LIST or wording.measures:
+        return False
+    if sentence.between(("split", "respectively"), max(total.end, sentence.start), first):
+        return False
     exact = {each.bound for each in (total, *parts)} == {"exact"}
-    more = reach(parts).low > strictly(total).high
-    return len(parts) >= _LIST and exact and more and is_alike(total, parts)
+    return exact and reach(parts).low > strictly(total).high and is_alike(total, parts)
 
 
 def lists_others(wording: Wording) -> bool:

@@ -85,7 +85,7 @@ def _is_sure(wording: Wording, match: Match, claim: Claim) -> bool:
     if is_exact(claim.subject, claim.parts):
         return True
     parted = wording.sentence.between(("consists", "split"), match.start, match.end)
-    parted = parted or are_too_much(claim.subject, claim.parts)
+    parted = parted or are_too_much(wording, claim.subject, claim.parts)
     return parted and is_alike(claim.subject, claim.parts) and wording.is_first(claim.subject)
 
 
@@ -116,7 +116,7 @@ def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]
     listed = ("consists|part_of", "consists|split|part_of", "consists")
     said = match.first("this|spending|total")
     few = len(parts) < 3 and match.first(*listed) is None and not (said and "total" in said.names)
-    loose = match.construction.loose and not (match.first(*listed) and are_too_much(found[0][0], parts))
+    loose = match.construction.loose and not are_too_much(wording, found[0][0], parts)
     if loose and (few or not is_exact(found[0][0], parts)):
         return None
     earlier = any("earlier" in each.names for each in addends)  # up from that; or "from the EU 2bn"
