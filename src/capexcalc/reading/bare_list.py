@@ -85,8 +85,9 @@ def _joined(text: str, items: Items, k: int, end: int) -> tuple[int, bool] | Non
             return None
         if "digits" in item.meanings:
             return (j, timed) if gap.strip() or j > k else None
-        timed = timed or _is_timed(items, j)
-        if not (_is_and(items, j) or _is_timed(items, j)):
+        here = not _TIMED.isdisjoint(cues_of(item.meanings))
+        timed = timed or here
+        if not (_is_and(items, j) or here):
             return None
         end = item.end
     return None
