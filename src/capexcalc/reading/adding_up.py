@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import partial
 
 from ..money.money import EXACT
 from .draft import Draft
@@ -45,6 +46,8 @@ def _begins_with_parts(text: str, items: Items, whole: Draft, quantity: Quantity
     begun = last_stop(text, whole.end, quantity.start, lexicon)
     if begun is None or quantity.start - whole.end > _WITHIN:
         return False
+    if any(map(partial(_counts, items), range(first_from(items, quantity.next, begun), quantity.next + 2))):
+        return False  # "It has 6m customers in the north and 4m in the south, 10m in all."
     if last_stop(text, whole.end, begun - 1, lexicon) is not None:
         return False  # not the sentence before
     added, many, first = Decimal(0), 0, first_from(items, quantity.next, begun)
@@ -53,6 +56,10 @@ def _begins_with_parts(text: str, items: Items, whole: Draft, quantity: Quantity
         if added >= whole.value:
             return added == whole.value and many >= _LEAST and quantity.start <= start
     return False
+
+
+def _counts(items: Items, k: int) -> bool:
+    return "counted" in meanings_at(items, k)
 
 
 def _numbers_after(text: str, items: Items, whole: Draft, lexicon: Lexicon) -> list[Decimal]:
