@@ -11,8 +11,10 @@ from .sentence import PUNCTUATION, WAYS, Sentence
 from .walk import FURTHEST, back, on
 
 _LEADING = 4  # words between one like "compared with" and its amount: "with a net profit of"
+_VALUING = 6  # words between "valuing" and its amount: "valuing the whole of the chain at"
 _CLAUSE = 10  # words from "the last plan", which begins its sentence, to its sum after a clause
 _ANEW = frozenset(("and", "contrast"))
+_NEAR_PEAK = 5  # marks between the record so far and its amount
 _NEAR = 2  # words between an amount and "of which", "a high of" before it; "expected", "in 2023" after it
 MORE = frozenset((*WAYS, "idle", "way", "moved", "exceeds", "exceeds_after", "below"))
 _THAI = re.compile("[\u0e00-\u0e7f]")
@@ -57,6 +59,8 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
             names.add("earlier")  # not so in "rose to 2.66bn last year"
     if names.issuperset(("earlier", "prior")):
         names.add("basis")
+    if _is_record_so_far(marks, i):
+        names.add("peaked")
     if _is_called_total(marks, i) or _makes_total(marks, i):
         names.add("sum")
     if _is_difference(marks, i):
@@ -76,7 +80,7 @@ _LEADS = {
     "yardstick": ("yardstick", _NEAR),
     "total": ("sum", 0),
     "previous": ("prior", _LEADING),
-    "values": ("valued", _LEADING),
+    "values": ("valued", _VALUING),
     "price": ("priced", _NEAR),
     "part_of": ("a_part", _NEAR),
     "from": ("left", _LEADING),
@@ -90,8 +94,13 @@ _FOLLOWS = {"yardstick": "yardstick", "old_after": "earlier", "previous": "prior
 def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
     """What the words before an amount make of it: "compared with", "for", "of which", "a high of"."""
     names, told, verb, leads = marks[i].names, False, False, _LEADS
-    for k, words in back(marks, i, _LEADING):
+    for k, words in back(marks, i, _VALUING):
         lead = marks[k].names & _PAST_VERB if verb else marks[k].names
+        if words > _LEADING:
+            if marks[k].figure is None and not marks[k].bars:
+                names |= {"valued"} if "values" in lead else set()
+                continue
+            return
         if (
             "of" in lead
             and not lead.isdisjoint(("from", "old"))
@@ -147,6 +156,21 @@ def _name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
             names.add("earlier" if "old" in lead else "later")
             names |= {"measured"} if words > 1 else set()
             names |= {"reached"} if lead.issuperset(("new", "bound")) else set()
+
+
+def _is_record_so_far(marks: list[Mark], i: int) -> bool:
+    """Whether "the record so far" leads up to an amount, or stands right behind it: "the earlier high of
+    14m", "the previous record, set in 2021, was 14m", "14m, the previous record"."""
+    words, stops = 0, ""
+    for k in range(i - 1, max(0, i - 1 - _NEAR_PEAK), -1):
+        words, stops = words + marks[k + 1].words, stops + marks[k + 1].stops
+        if words > _CLAUSE or ";" in stops or "amount" in marks[k].names:
+            break
+        if "peak" in marks[k].names:
+            return True
+    after = marks[i + 1 : i + 2]
+    behind = any("peak" in mark.names and not mark.words and mark.stops in ("", ",") for mark in after)
+    return behind and not any("amount" in mark.names for mark in marks[i + 2 : i + 4])
 
 
 def _is_parted(marks: list[Mark], k: int, i: int) -> bool:

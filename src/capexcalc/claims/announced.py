@@ -19,8 +19,8 @@ from .claim import Claim, KindName
 from .kinds import annual_amount, changed, difference, share
 from .kinds.listed_sum import LEAST
 from .kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, stated_at, told
+from .kinds.parts_reach import adds_up
 from .kinds.share_whole import is_of_named, is_share, names_whole
-from .kinds.sum import adds_up
 from .kinds.yearly_words import is_linked
 from .marks import OF_ONE, UNITS, Mark, in_one_currency
 from .mistold import mistold

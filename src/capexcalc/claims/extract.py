@@ -72,7 +72,10 @@ def _announced(
     told = list(chain.from_iterable(own for _, own in found))
     beside = [wording for wording, _ in found]
     named = list(named_shares(beside, told))
-    for n, claim in (*named, *shares_of_named(beside, [*told, *(each for _, each in named)], language)):
+    for n, claim in (
+        *named,
+        *shares_of_named(beside, [*told, *(each for _, each in named)], reading.language),
+    ):
         found[n][1].append(claim)
     for n, claim in named_changes([wording for wording, _ in found], told):
         own = found[n][1]

@@ -24,6 +24,7 @@ FoundCode = Literal[
     "annual_even",
     "exceeds_prior_total",
     "record_year",
+    "told_before",
     "change",
     "difference",
     "share",
@@ -130,6 +131,16 @@ class RecordYear:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldBefore:
+    """``subject`` against ``total``, what the text itself tells of before: the sum of its ``parts``."""
+
+    code: ClassVar[FoundCode] = "told_before"
+    subject: Money
+    total: Money
+    parts: tuple[Money, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """``new`` is ``factor`` times ``old``: from ``lowest`` to ``highest`` with the rounding of both.
 
@@ -213,6 +224,7 @@ Facts = (
     | AnnualEven
     | ExceedsPriorTotal
     | RecordYear
+    | ToldBefore
     | Change
     | Difference
     | Share

@@ -12,9 +12,9 @@ from ..reading.mentions import Proportion
 from .claim import Claim
 from .kinds import share
 from .kinds.pairs import told
+from .kinds.parts_reach import adds_up
 from .kinds.share_whole import NAMED, is_share
 from .kinds.share_words import is_compared, is_of_economy, tells_change
-from .kinds.sum import adds_up
 from .marks import Mark
 from .other_sums import meets
 from .part_names import named_by, names_of

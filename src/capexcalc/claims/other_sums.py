@@ -14,7 +14,7 @@ from ..reading.mentions import Amount, Reading
 from .claim import Claim, KindName, Unit
 from .kinds import annual_amount, changed, share
 from .kinds.pairs import ONE, Ratio
-from .kinds.sum import adds_up
+from .kinds.parts_reach import adds_up
 
 _MANY = 8  # parts, and sums that a conversion may be one of
 _FEW = 4  # the first of these, one of which the text is about

@@ -27,6 +27,7 @@ _LISTED = 3  # amounts of a sum and its parts, at least, an earlier sentence's w
 _OTHER_FIGURES = frozenset(
     ("share", "times", "change", "told", "level", "its_share", "past", "span", "stretch", "count")
 )
+_THAN = frozenset(("exceeds", "exceeds_after"))
 _EQUATES = frozenset(("equivalence", "rate"))
 _SEMICOLONS = frozenset(";；؛")  # after which a sentence may go on about its own sum
 
@@ -52,6 +53,10 @@ def possible(sentence: Sentence, before: Set[str] = _NOTHING) -> Set[str]:
         kinds.add("sum")
     if sentence.rates:
         kinds.add("rate")
+    if many and "peak" in names:
+        kinds.add("record")
+    if many > 1 and not names.isdisjoint(_THAN):
+        kinds.add("exceeds_prior")
     equates = not names.isdisjoint(_EQUATES) or any(
         SAID_FIRST in (each.notes or ()) for each in sentence.amounts
     )

@@ -121,6 +121,7 @@ def worded(
         last.price_of_each(),
         last.shared_out(),
         last.listing(),
+        last.numbers_its_list,
         last.lists_more,
         spans[0] if len(spans) == 1 else None,
         valuation(last) or last.worth,

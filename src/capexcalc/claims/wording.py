@@ -44,6 +44,7 @@ class Wording:
     priced: tuple[Mark, Mark] | None = None  # the price of one and the number of what it bought
     shared: tuple[Mark, Mark] | None = None  # the sum and the number of those among whom it may be shared
     listed: tuple[Amount, ...] = ()  # all the money of the sentence just before, but what each of many costs
+    numbers_list: bool = False  # whether that sentence tells how many these are
     goes_beyond: bool = False  # whether that sentence says that there is more than it lists
     spanned: PeriodMention | None = None  # the span of the sentence just before, if that names no money
     worth: Amount | None = None  # the one sum of the two sentences before that something is valued at
@@ -170,13 +171,15 @@ class Wording:
         ]
 
     def price_of_share(self) -> tuple[Mark, Mark] | None:
-        """The one sum of a sentence, or it and the same in another currency, and the one share in it, of
-        which the next may say what they make the whole worth."""
+        """The one sum of a sentence, or it and the same in another currency, and the one share in it, or in
+        the sentence before, of which the next may say what they make the whole worth."""
         shares = [mark for mark in self.marks if not mark.names.isdisjoint(("share", "its_share", "level"))]
         currencies = {each.currency for mark in self._amounts for each in amounts_of(mark)[:1]}
         alone = 0 < len(currencies) == len(self._amounts)
         if alone and len(shares) == 1 and self._amounts[0].names & {"lump", "priced"}:
             return self._amounts[0], shares[0]
+        if alone and not shares and self.staked is not None and "valued" not in self.places:
+            return (self._amounts[0], self.staked) if "lump" in self._amounts[0].names else None
         return None
 
     def share_sold(self) -> Mark | None:
@@ -243,6 +246,14 @@ class Wording:
     def lists_more(self) -> bool:
         """Whether a sentence says that there is more than it names, or what is added to it."""
         return not self._said_of.isdisjoint(("others", "plus", "includes", "rest"))
+
+    @property
+    def numbers_its_list(self) -> bool:
+        """Whether a sentence tells how many there are of what it gives the money of: "Three yards share them:
+        4m for one, 3m for another and 2m for the third"."""
+        many = len(self.listing())
+        counts = (mark.figure for mark in self.marks if "count" in mark.names)
+        return many > SHORT and any(isinstance(each, Count) and each.value == many for each in counts)
 
     def money(self) -> tuple[Amount, ...]:
         """All the money of a sentence, but for that of the plan before."""

@@ -3,12 +3,13 @@ million come from the state, 600 million from loans, 300 million from gifts"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import partial
 
 from ..money.money import EXACT
 from .draft import Draft
-from .elliptic import FROM
+from .elliptic import FROM, first_from
 from .items import Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .number_part import begins_number
@@ -19,13 +20,14 @@ from .sentences import last_stop
 
 _LEAST = 2  # parts
 _FAR = 72  # items between a sum and the last of its parts
+_WITHIN = 400  # characters between a sum and a part in the next sentence
 
 
 def added_up_to(
     text: str, items: Items, quantity: Quantity, recent: Iterable[Draft], lexicon: Lexicon
 ) -> Draft | None:
     """The one of the ``recent`` amounts of its sentence that a number, with all others after it, adds up to,
-    to the figure."""
+    to the figure; or one of the sentence before, which the first numbers of its own do."""
     if quantity.scale < FROM or "scale" in quantity.notes or script(text[quantity.start]) == "hangul":
         return None
     for whole in recent:
@@ -34,17 +36,47 @@ def added_up_to(
             parts = _numbers_after(text, items, whole, lexicon)
             if len(parts) >= _LEAST and sum(parts) == whole.value:
                 return whole
+        elif near and _begins_with_parts(text, items, whole, quantity, lexicon):
+            return whole
     return None
+
+
+def _begins_with_parts(text: str, items: Items, whole: Draft, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether the first numbers of the sentence after that of an amount, this one among them, make it."""
+    begun = last_stop(text, whole.end, quantity.start, lexicon)
+    if begun is None or quantity.start - whole.end > _WITHIN:
+        return False
+    if any(map(partial(_counts, items), range(first_from(items, quantity.next, begun), quantity.next + 2))):
+        return False  # "It has 6m customers in the north and 4m in the south, 10m in all."
+    if last_stop(text, whole.end, begun - 1, lexicon) is not None:
+        return False  # not the sentence before
+    added, many, first = Decimal(0), 0, first_from(items, quantity.next, begun)
+    for start, number in _numbers_from(text, items, first, begun, whole, lexicon):
+        added, many = added + number, many + 1
+        if added >= whole.value:
+            return added == whole.value and many >= _LEAST and quantity.start <= start
+    return False
+
+
+def _counts(items: Items, k: int) -> bool:
+    return "counted" in meanings_at(items, k)
 
 
 def _numbers_after(text: str, items: Items, whole: Draft, lexicon: Lexicon) -> list[Decimal]:
     """The numbers from a million on between an amount and the end of its sentence."""
-    found, j = list[Decimal](), whole.next
-    while j < min(len(items), whole.next + _FAR):
-        if items[j] is not None and last_stop(text, whole.end, item_at(items, j).start, lexicon) is not None:
-            break
+    return [number for _, number in _numbers_from(text, items, whole.next, whole.end, whole, lexicon)]
+
+
+def _numbers_from(
+    text: str, items: Items, j: int, begun: int, whole: Draft, lexicon: Lexicon
+) -> Iterator[tuple[int, Decimal]]:
+    """The numbers from a million on between an item, at an offset, and the end of its sentence, each with its
+    place."""
+    first = j
+    while j < min(len(items), first + _FAR):
+        if items[j] is not None and last_stop(text, begun, item_at(items, j).start, lexicon) is not None:
+            return
         number = read_quantity(text, items, j, lexicon) if begins_number(meanings_at(items, j)) else None
         if number is not None and number.scale >= FROM:
-            found.append(EXACT.multiply(number.value, whole.worth))
+            yield number.start, EXACT.multiply(number.value, whole.worth)
         j = j + 1 if number is None else max(j + 1, number.next)
-    return found

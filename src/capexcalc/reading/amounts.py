@@ -10,6 +10,7 @@ from ..money.money import EXACT, plain
 from ..patterns import regex
 from .adding_up import added_up_to
 from .adjacent_currency import LARGEST, Currency, Number, surround
+from .bare_list import follows_list, in_list, listed_before
 from .currency_ahead import announced, lender, summed
 from .draft import Draft
 from .elliptic import implied, in_brackets, repeats, restates, same_scale
@@ -108,6 +109,15 @@ def _amounts_at(
     if ahead is not None and ahead.number.currency is not None:
         quantity = _scaled_alike(quantity, ahead.number.quantity)
         last = _draft(text, items, ahead.number, ahead.item, ahead.number.currency, lexicon)
+        return [lent(text, items, i, quantity, last, lexicon)], quantity.next
+    bare = currency is None and not quantity.scale
+    listed = listed_before(text, items, i, quantity, last, lexicon) if bare else None
+    if listed is not None:
+        quantity = in_list(quantity, listed.number.quantity)
+        chosen = listed.number.currency
+        last = _draft(text, items, listed.number, listed.item, chosen, lexicon) if chosen else last
+    if last is not None and (listed or (bare and follows_list(text, items, i, quantity, last, lexicon))):
+        quantity = quantity if listed else in_list(quantity, last)
         return [lent(text, items, i, quantity, last, lexicon)], quantity.next
     if last is not None and currency is None and same_scale(text, items, i, quantity, last):
         return [lent(text, items, i, _scaled_alike(quantity, last), last, lexicon)], quantity.next

@@ -10,6 +10,7 @@ from .counting import counts_things, is_closed
 from .draft import Draft
 from .items import Items, cues_of, item_at, meanings_at
 from .lexicon import Lexicon, Meanings
+from .number_part import begins_number
 from .number_words import Quantity
 from .ranges import has_cue
 from .same_subject import (
@@ -83,6 +84,9 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     closed = is_closed(text, items, quantity, lexicon)
     closed = closed or "money_verb" in meanings_at(items, quantity.next)
     closed = closed or (lexicon.adjectives_follow and _is_of_then(items, i, quantity))
+    closed = closed or has_cue(items, quantity.next, "previous")
+    closed = closed or (begun is None and _is_rest(items, i, quantity))
+    closed = closed or any(has_cue(items, k, "peak") for k in (i - 1, i - 2))  # "the record so far of"
     part = any(has_cue(items, k, "part_of") for k in (i - 1, i - 2))
     if begun is None:
         return apart <= _WITHIN and (closed or part or _is_exceeded(items, i, last.next))
@@ -122,6 +126,12 @@ def _is_of_then(items: Items, i: int, quantity: Quantity) -> bool:
     after = meanings_at(items, n + 1)
     timed = not after.keys().isdisjoint(("when", "direction")) or "old_after" in cues_of(after)
     return led and timed
+
+
+def _is_rest(items: Items, i: int, quantity: Quantity) -> bool:
+    """Whether "the rest" leads up to a number, and another one begins right behind it: "loput 39 miljoonaa
+    kahden vuoden kuluessa"."""
+    return has_cue(items, i - 1, "rest") and begins_number(meanings_at(items, quantity.next))
 
 
 def _is_exceeded(items: Items, i: int, after: int) -> bool:

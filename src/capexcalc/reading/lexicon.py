@@ -24,8 +24,8 @@ class Lexicon:
     """``phrases`` maps a key (see tokens.py) to what it can mean; ``starts`` gives for a phrase's first token
     the number of tokens in the longest phrase that begins so, ``prefixes`` holds the longer beginnings.
 
-    Meanings, by kind: ``scale`` (power of ten; ``alone`` if it is a number by itself, ``dual`` if it is two of it, ``open`` is the power
-    it has elsewhere), ``number``, ``group`` (of so many each: a dozen), ``place`` (power of ten that
+    Meanings, by kind: ``scale`` (power of ten; ``alone`` if it is a number by itself, ``dual`` if it is two
+    of it, ``open`` is the power it has elsewhere), ``number``, ``group`` (of so many each: a dozen), ``place`` (power of ten that
     multiplies one digit: Chinese "hundred"), ``fraction`` (before a scale), ``plus`` (after a number: "and a
     half"), ``plus_before`` (the like before it), ``point`` (a decimal sign in words), ``vague`` ("several");
     ``currency`` (ISO 4217 codes, likeliest first; ``once`` those that lead on days when they circulated,
@@ -52,7 +52,8 @@ class Lexicon:
     live in, ``local`` that of the region asked for; below ``least_alone`` a bare number word is no number
     beside a currency; ``year_offset`` turns a year of the language's own era into one of ours;
     ``point_currencies`` are those of the lands that write a decimal point though most who share the language
-    do not, ``both_ways`` says that its press writes either sign; ``price_sign`` may part the hundredths of a price (Swedish "3:75");
+    do not, ``both_ways`` says that its press writes either sign; ``price_sign`` may part the hundredths of
+    a price (Swedish "3:75");
     ``ordinal_point`` says that a point makes ordinals ("30. Juni");
     ``openers`` are words that begin a sentence after a mere blank, where a language has no mark for its end;
     ``adjectives_follow`` says that an adjective stands after its noun, ``nouns_capital`` that a noun has a

@@ -17,7 +17,7 @@ _PASSED = frozenset(
 )
 PREVIOUS = frozenset(("previous", "bygone"))
 # What is told in money: the plan before, sales, a budget.
-_OF_MONEY = PREVIOUS | {"measure", "spending", "money", "spends"}
+_OF_MONEY = PREVIOUS | {"measure", "spending", "money", "spends", "peak"}
 _VALUES = frozenset(("values", "values_after"))
 _BOUNDS = frozenset(("bound", "article"))
 _DASHES = frozenset("-–—")

@@ -82,9 +82,9 @@ def unit_after(text: str, items: Items, i: int, end: int, lexicon: Lexicon) -> b
 
 def is_cut(text: str, items: Items, i: int, scale: int) -> bool:
     """Whether what stands right before a number at item ``i`` may be its front: figures that are no group of
-    it though it begins with one ("481348 804", "получила2 363", but not "in 2019 804"), or ones that a mark of
-    direction or a comma and a blank part from it ("1, 600 kwacha"), or millions to whose thousands a comma leads ("8 millones, 153
-    mil")."""
+    it though it begins with one ("481348 804", "получила2 363", but not "in 2019 804"), or ones that a mark
+    of direction or a comma and a blank part from it ("1, 600 kwacha"), or millions to whose thousands a comma
+    leads ("8 millones, 153 mil")."""
     item, before = items[i], items[i - 1] if i else None
     if item is None:
         return False

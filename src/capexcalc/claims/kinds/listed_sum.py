@@ -19,6 +19,7 @@ from ..wording import Wording
 LEAST = 100_000  # of money in a list: prices in a shop soon differ by one another
 _EXACT = 3  # digits of a total that two sums make up by no chance
 _SPOKEN_OF = frozenset(("part_of", "of_it", "of_all", "consists", "split", "total", "the_sum", "others"))
+_SEMICOLON = regex("[;；؛]")
 _YEAR = regex(r"(?<!\d)(?:19|20|25)\d\d(?!\d)")
 _BESIDE = 12  # characters, in which the year of an amount stands
 _NO_PART = OF_ONE | {"gap", "left", "prior", "earlier", "valued"}
@@ -34,10 +35,13 @@ def listed_sum(wording: Wording) -> tuple[Amount, ...] | None:
     told = sorted(wording.earlier, key=_start)[-MOST:]
     if len(here) > MOST:
         return None
+    first = _SEMICOLON.search(wording.sentence.text, wording.sentence.start, wording.sentence.end)
+    clause = [_part(mark) for mark in marks if first and mark.start < first.start()]
     lists = [
         *(found for n in range(len(here)) if (found := _from(here, n, wholes[n])) is not None),
         *(found for n in range(len(here)) if (found := _from(found_from, n, wholes[n])) and len(found) > 3),
         *(found for total in told if (found := _of_earlier(total, told, here)) is not None),
+        *(found for total in told if first and (found := _adding(total, clause)) is not None),
     ]
     return max((found for found in lists if _is_sure(wording, found)), key=len, default=None)
 

@@ -17,7 +17,7 @@ from ...reading.mentions import Amount, PeriodMention
 from ..claim import Claim
 from ..constructions import Match, matches
 from ..evidence import Grounds, in_currency
-from ..facts import ExceedsPriorTotal, RecordYear
+from ..facts import ExceedsPriorTotal, RecordYear, ToldBefore
 from ..finding import Finding, money, quotes, rounded, unrounded
 from ..hint import OtherDefinition
 from ..kind import Kind
@@ -26,8 +26,10 @@ from ..missing import NoPrior, NoSingleYear, NotSpending
 from ..sentence import count_words
 from ..verdict import Verdict, deviation, strictly
 from ..wording import Wording
-from ..working import Divided, PastPeriod, PastTotal
+from ..working import Added, Divided, PastPeriod, PastTotal
 from .pairs import closest, told
+from .parts_reach import reach
+from .told_past import exceeds_one, exceeds_told, told_record, told_years
 
 _SAME_KIND = Decimal("0.5")  # of the largest year: what is said to beat it by mistake is hardly less
 _WORDS_TO_PERIOD = 3  # between "more than" and a period: "plus qu'au cours des dix dernières années"
@@ -35,12 +37,18 @@ _WORDS_TO_PERIOD = 3  # between "more than" and a period: "plus qu'au cours des 
 
 def find_exceeds_prior(wording: Wording) -> Iterator[Claim]:
     """Each sum that a construction sets against a past stretch of years, once."""
-    return closest(partial(_exceeding, wording), matches("exceeds_prior", wording))
+    found = list(closest(partial(_exceeding, wording), matches("exceeds_prior", wording)))
+    own = None if found else exceeds_told(wording) or exceeds_one(wording)
+    yield from found or filter(None, (own,))
 
 
 def find_record(wording: Wording) -> Iterator[Claim]:
     """Each sum that a construction calls a record, once."""
-    return closest(partial(_record, wording), matches("record", wording))
+    own = None if wording.places.keys().isdisjoint(("peaked", "record")) else told_record(wording)
+    if own is not None:
+        yield own
+        return
+    yield from closest(partial(_record, wording), matches("record", wording))
 
 
 def _exceeding(wording: Wording, match: Match) -> Claim | None:
@@ -54,7 +62,10 @@ def _exceeding(wording: Wording, match: Match) -> Claim | None:
     if claim.assumed and not (spending or _all_together(wording, match, past)):
         return None  # "prices will be higher than last year"
     start = min(claim.start, match.start) if not claim.assumed else claim.start
-    return replace(claim, start=start, end=max(claim.end, match.end), period=past.figure, spending=spending)
+    parts = told_years(wording, past) if _all_together(wording, match, past) else ()
+    return replace(
+        claim, start=start, end=max(claim.end, match.end), period=past.figure, spending=spending, parts=parts
+    )
 
 
 def _compares(wording: Wording, match: Match, past: Mark) -> bool:
@@ -109,6 +120,8 @@ def _record(wording: Wording, match: Match) -> Claim | None:
 def judge_exceeds_prior(claim: Claim, grounds: Grounds) -> Finding:
     """The sum against the total of the window before the date."""
     subject = claim.subject
+    if claim.parts and (grounds.prior is None or not claim.spending or claim.period is None):
+        return _against_told(claim, grounds)
     if grounds.prior is None:
         return _no_past(subject, NoPrior(claim.months, grounds.as_of))
     if not claim.spending:
@@ -141,6 +154,8 @@ def judge_exceeds_prior(claim: Claim, grounds: Grounds) -> Finding:
 def judge_record(claim: Claim, grounds: Grounds) -> Finding:
     """A year's sum against the largest year of the past; a sum with a span counts as its average year."""
     subject = claim.subject
+    if claim.parts and (grounds.prior is None or not claim.spending):
+        return _against_told(claim, grounds)
     if grounds.prior is None:
         return _no_past(subject, NoPrior(None, grounds.as_of))
     if not claim.spending:
@@ -168,6 +183,24 @@ def judge_record(claim: Claim, grounds: Grounds) -> Finding:
         None,
         quotes(quote),
         (PastPeriod(peak.label, largest, peak.cited, largest=True), _ratio(value, largest)),
+    )
+
+
+def _against_told(claim: Claim, grounds: Grounds) -> Finding:
+    """A sum against what the text itself tells of before, all of it together."""
+    subject, currency = claim.subject, claim.subject.currency
+    total, past = sum((part.value for part in claim.parts), Decimal(0)), reach(claim.parts)
+    edges, parts = strictly(subject), tuple(map(money, claim.parts))
+    verdict = _exceeds(edges, subject.value, total, grounds.tolerance)
+    verdict = "close" if verdict == "refuted" and edges.high > past.low else verdict
+    return Finding(
+        verdict,
+        ToldBefore(money(subject), unrounded(total, currency), parts),
+        money(subject),
+        rounded(total, currency),
+        edges,
+        deviation(subject.value, total),
+        steps=((Added(parts, unrounded(total, currency)),) if len(parts) > 1 else ()),
     )
 
 

@@ -23,8 +23,12 @@ from ..sentence import WAYS
 from ..verdict import judge, openly, spare, strictly
 from ..wording import Wording
 from ..working import Added
+from .balance import balance
+from .counted_list import begins_with_total, told_by_number
 from .listed_sum import listed_sum
-from .pairs import ALIKE, likely, told
+from .pairs import likely, told
+from .parts_reach import adds_up, are_too_much, is_alike, is_exact, reach
+from .rest_sum import rest_sum
 
 _BEFORE = 3  # amounts
 _OF = frozenset(("of", "part_of"))
@@ -47,7 +51,7 @@ def find(wording: Wording) -> Iterator[Claim]:
     for claim in sorted(claims, key=_rank, reverse=True):
         found.setdefault(claim.subject.start, claim)
     if not any(adds_up(each.subject, each.parts) for each in found.values()):
-        listed = listed_sum(wording)
+        listed = listed_sum(wording) or rest_sum(wording) or balance(wording)
         found |= {} if listed is None else {listed[0].start: _of(wording, *listed)}
     yield from (each for each in found.values() if len(each.parts) < MOST or all(_rank(each)))
 
@@ -78,11 +82,11 @@ def _is_named_again(wording: Wording, total: Mark) -> bool:
 def _is_sure(wording: Wording, match: Match, claim: Claim) -> bool:
     """Whether parts are those of the sum of an earlier sentence: they add up to the figure, or are told to be
     all of what the text is about."""
-    if _is_exact(claim.subject, claim.parts):
+    if is_exact(claim.subject, claim.parts):
         return True
     parted = wording.sentence.between(("consists", "split"), match.start, match.end)
-    near = strictly(claim.subject).over(_reach(claim.parts)).meets(ALIKE)
-    return parted and near and wording.is_first(claim.subject)
+    parted = parted or are_too_much(wording, claim.subject, claim.parts)
+    return parted and is_alike(claim.subject, claim.parts) and wording.is_first(claim.subject)
 
 
 def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]) -> Claim | None:
@@ -104,12 +108,16 @@ def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]
         return None  # "it rose 6bn to 10bn, 4bn in all"
     if total.start > addends[0].start:
         parts = _with_those_before(wording, total, parts)
+        counted = told_by_number(wording, total, found[0][0], parts)
+        if counted is not None:
+            return _of(wording, found[0][0], *counted)
     if len(parts) < 2 or _are_prices(found[0][0], parts):
         return None
     listed = ("consists|part_of", "consists|split|part_of", "consists")
     said = match.first("this|spending|total")
     few = len(parts) < 3 and match.first(*listed) is None and not (said and "total" in said.names)
-    if match.construction.loose and (few or not _is_exact(found[0][0], parts)):
+    loose = match.construction.loose and not are_too_much(wording, found[0][0], parts)
+    if loose and (few or not is_exact(found[0][0], parts)):
         return None
     earlier = any("earlier" in each.names for each in addends)  # up from that; or "from the EU 2bn"
     reached = "later" in total.names and any(mark.names & _MOVES for mark in wording.marks)  # "to 61bn"
@@ -119,7 +127,7 @@ def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]
     other = other or wording.sentence.between(("ranked",), total.end, addends[-1].start)  # "followed by 2bn"
     if (earlier or reached or interrupted or totals or other) and not adds_up(found[0][0], parts):
         return None
-    if _is_open(wording, match, total, addends[-1]) and strictly(found[0][0]).low > _reach(parts).high:
+    if _is_open(wording, match, total, addends[-1]) and strictly(found[0][0]).low > reach(parts).high:
         return None
     return _of(wording, found[0][0], *parts)
 
@@ -133,14 +141,15 @@ def _of_sentences_before(wording: Wording, match: Match, total: Mark) -> Claim |
     alike = all(part.currency == whole.currency for part in parts)
     if not alike or total.names & OF_ONE:
         return None
-    told = not match.construction.loose and _is_of_all(wording, whole, parts)
-    return _of(wording, whole, *parts) if told or _is_exact(whole, parts) else None
+    alone = not match.construction.loose or (wording.numbers_list and begins_with_total(wording, total))
+    told = alone and _is_of_all(wording, whole, parts)
+    return _of(wording, whole, *parts) if told or is_exact(whole, parts) else None
 
 
 def _is_of_all(wording: Wording, whole: Amount, parts: Sequence[Amount]) -> bool:
     """Whether a total that the parts miss can be one of nothing else: the list is long, closed, and has no
     whole of its own, and neither some of its parts nor one more sum of before make that total."""
-    if len(parts) < _LIST or wording.goes_beyond or not strictly(whole).over(_reach(parts)).meets(ALIKE):
+    if len(parts) < _LIST or wording.goes_beyond or not is_alike(whole, parts):
         return False
     most, bounds = max(part.value for part in parts), {each.bound for each in (whole, *parts)}
     own = any(adds_up(each, [part for part in parts if part is not each]) for each in parts)
@@ -197,15 +206,15 @@ def _with_those_of_others(
     before = [each for each in known if each.currency == total[0].currency]
     for n in range(len(before) - 1, max(-1, len(before) - 1 - MOST), -1):
         for more in (before[n : n + 1], before[n:]):
-            swamped = any(part.unit > _reach(parts).high for part in more)  # "4m" with prices of 40 and 41
-            if adds_up(total[0], (*more, *parts)) and not (swamped or _is_exact(total[0], more)):
+            swamped = any(part.unit > reach(parts).high for part in more)  # "4m" with prices of 40 and 41
+            if adds_up(total[0], (*more, *parts)) and not (swamped or is_exact(total[0], more)):
                 yield (*more, *parts)  # not 20,000 with the 6m of "6m in all"
 
 
 def _are_prices(total: Amount, parts: Sequence[Amount]) -> bool:
     """Whether a total is so many times what its parts make that these are prices of one of many, and no word
     of a number, as "million", can have been mistaken: "at 40.25 and 41.10, 122,000 in all"."""
-    ratio = strictly(total).over(_reach(parts))
+    ratio = strictly(total).over(reach(parts))
     return not (ratio.meets(_NEAR) or (likely(ratio) and total.unit > 1))
 
 
@@ -254,13 +263,13 @@ def _may_be_other(wording: Wording, total: Mark, addends: Sequence[Mark], parts:
     end = max(total.end, addends[-1].end)
     counts = (mark for mark in wording.beginning(start, end) if "count" in mark.names)
     times = any(sentence.text[mark.start].isdecimal() for mark in counts)
-    more = strictly(whole).low > _reach(parts).high
-    most = whole.bound == "at_most" and strictly(whole).high < _reach(parts).low
+    more = strictly(whole).low > reach(parts).high
+    most = whole.bound == "at_most" and strictly(whole).high < reach(parts).low
     left_out = ((*parts[:n], *parts[n + 1 :]) for n in range(len(parts) if len(parts) > 2 else 0))
     within = any(adds_up(whole, each) for each in left_out)
     price = any(part.value * _PRICE < whole.value for part in parts)
     unnamed = _ends_unnamed(wording, total, addends[-1], more=more)
-    unnamed = unnamed or bool((before or wording.earlier) and strictly(whole).low > _FAR * _reach(parts).high)
+    unnamed = unnamed or bool((before or wording.earlier) and strictly(whole).low > _FAR * reach(parts).high)
     inside = any(
         "part_of" in after.names and not (after.words or after.stops)
         for mark in addends[1:]
@@ -290,7 +299,7 @@ def _is_of_others(wording: Wording, total: Amount, parts: Sequence[Amount]) -> b
     if len(money) > _MANY:
         return False
     found = chain.from_iterable(combinations(money, n) for n in range(2, len(money) + 1))
-    return any(_is_exact(total, each) and each != tuple(parts) for each in found)
+    return any(is_exact(total, each) and each != tuple(parts) for each in found)
 
 
 def _ends_unnamed(wording: Wording, total: Mark, last: Mark, *, more: bool) -> bool:
@@ -318,30 +327,16 @@ def _is_interrupted(wording: Wording, total: Mark, last: Mark) -> bool:
     return of_more or "".join(mark.stops for mark in between).count(",") > 1
 
 
-def adds_up(total: Amount, parts: Sequence[Amount]) -> bool:
-    """Whether parts, their rounding with them, make a total."""
-    return strictly(total).meets(_reach(parts))
-
-
-def _is_exact(total: Amount, parts: Sequence[Amount]) -> bool:
-    return reduce(EXACT.add, (part.value for part in parts)) == total.value
-
-
 def _rank(claim: Claim) -> tuple[bool, int]:
     """Of two lists of parts, the one that adds up is meant, else the longer."""
     return adds_up(claim.subject, claim.parts), len(claim.parts)
 
 
-def _reach(parts: Sequence[Amount]) -> Interval:
-    """All that parts may add up to, their rounding with them."""
-    return reduce(Interval.plus, map(strictly, parts))
-
-
 def judge_sum(claim: Claim, grounds: Grounds) -> Finding:
     """What the parts add up to, their rounding with them, against the total stated."""
     stated = claim.subject
-    computed, reach = reduce(EXACT.add, (part.value for part in claim.parts)), _reach(claim.parts)
-    found = judge(stated, computed, grounds.tolerance, reach)
+    computed, band = reduce(EXACT.add, (part.value for part in claim.parts)), reach(claim.parts)
+    found = judge(stated, computed, grounds.tolerance, band)
     if (ends := openly(*claim.parts)) is not None:
         found = spare(found, reduce(Interval.plus, ends))
     rounding = found.verdict == "supported" and not strictly(stated).meets(Interval(computed, computed))
@@ -354,7 +349,7 @@ def judge_sum(claim: Claim, grounds: Grounds) -> Finding:
         found.interval,
         found.deviation_percent,
         steps=(Added(parts, total),),
-        band=reach,
+        band=band,
     )
 
 

@@ -52,6 +52,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     claim = replace(told(wording, "valuation", *pair, share.figure), proportion=share.figure)
     loose = match.construction.loose or is_of_one_end(claim) or _is_dated(wording, share, value)
     loose = loose or wording.measures  # 40 % may be that of the sales
+    loose = loose or wording.sentence.between(("includes", "after"), price.end, wording.sentence.end)
     return claim if likely(found) and (found.meets(ONE) or not loose) else None
 
 

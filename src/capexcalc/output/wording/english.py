@@ -61,6 +61,8 @@ REASONS: Mapping[str, Template] = {
         "{value} a year on average is {relation} the {largest} of {label}, "
         "the largest year since {since} ({source})"
     ),
+    "told_before": "{subject} is {relation} the {total} that the text gives for before",
+    "told_before.sum": "{subject} is {relation} the {total} that the text gives for before ({parts})",
     "change": "{new} after {old} is {change}; {written}",
     "difference": "{larger} - {smaller} = {computed}; {written}",
     "share": "{part} of {whole} is {computed}; {written}",

@@ -19,6 +19,7 @@ from ...claims.facts import (
     RecordYear,
     Share,
     Sum,
+    ToldBefore,
     Valuation,
 )
 from ...claims.finding import Finding
@@ -106,6 +107,13 @@ def _of_facts(facts: Facts, found: Finding) -> tuple[str, Mapping[str, object]]:
                 "label": facts.label,
                 "since": facts.since,
                 "source": facts.source,
+            }
+        case ToldBefore():
+            return "sum" if len(facts.parts) > 1 else "", {
+                "subject": shown(facts.subject),
+                "relation": in_words(english.RELATIONS[facts.subject.value > facts.total.value]),
+                "total": shown(facts.total),
+                "parts": " + ".join(map(shown, facts.parts)),
             }
         case Change():
             kind = "share" if facts.multiple else "fall" if facts.falls else "rise"
