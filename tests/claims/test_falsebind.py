@@ -124,6 +124,11 @@ PAIRS = [
         "They got the 110 billion euro ($146.5 billion) loan agreed on Sunday.",
         "They got the 110 billion euro ($146.5 billion) loan agreed since.",
     ),
+    (  # that of the text is the day of the text
+        "en", "2010-05-09",
+        "They got the 110 billion euro ($146.5 billion) loan agreed on Monday.",
+        "They got the 110 billion euro ($146.5 billion) loan agreed on Sunday.",
+    ),
     (
         "de", "2010-05-05",
         "Am Sonntag einigten sie sich auf 110 Milliarden Euro (146,5 Milliarden Dollar).",

@@ -19,7 +19,6 @@ from .extract import extract
 from .facts import EquivalenceAtRate
 from .finding import Finding, money, words
 from .kinds import KINDS
-from .kinds.pairs import object_of
 from .kinds.rate import as_it_fits
 from .missing import MissingPast, MissingRate
 from .official import spared
@@ -28,9 +27,8 @@ from .undated import before_the_record
 from .verdict import Verdict, distance
 
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
-_SIGNS = _OPENING | frozenset("=＝≈~")
 _KINDEST: tuple[Verdict, ...] = ("supported", "close", "not_enough_info", "refuted")
-_FAR, _FAR_IN_WORDS = Decimal(50), Decimal(500)  # times as much
+_FAR, _FAR_WORTH = Decimal(50), Decimal(500)  # times as much
 _OFF = Decimal(-33), Decimal(50)  # percent that a rate of another day, or to come, may be off
 _CAPPED = Decimal(-50), Decimal(100)  # percent that a bound may lie from what it bounds
 _TWICE, _SLIP = Decimal(2), Decimal("0.02")  # of a rate to the market's, and of one to a power of ten of it
@@ -66,7 +64,7 @@ def check_claims(
             if grounds.assumed and claim.kind == "equivalence" and finding.verdict == "refuted":
                 unknown = before_the_record(text, claim, grounds.book)
                 finding = finding if unknown is None else _without(unknown, claim)
-        if _is_of_other_money(text, claim, finding) or _proves_nothing(claim, finding):
+        if _is_of_other_money(claim, finding) or _proves_nothing(claim, finding):
             continue
         for amount in (*finding.read, *_reread_in(claim)):
             otherwise.setdefault(amount.id, amount)
@@ -78,26 +76,19 @@ def check_claims(
     return tuple(checked), amounts
 
 
-def _is_of_other_money(text: str, claim: Claim, finding: Finding) -> bool:
-    """Whether what a sentence gives for an earlier one's money, in words, or by the year, is so far from it,
+def _is_of_other_money(claim: Claim, finding: Finding) -> bool:
+    """Whether what a sentence gives for an earlier one's money, by the year, or as a worth, is so far off,
     with no slip and no power of ten between them, that it must be another sum's: "The fund gave 10m zloty.
     Converted, they get it for 5,000 hryvnias", "a share bought at 75 cents, worth more than $4,000"."""
     stated, computed = finding.stated, finding.computed
     earlier = claim.kind == "annual_amount" and claim.subject.end <= claim.sentence[0]
     assumed = claim.kind == "equivalence" and claim.assumed
-    in_words = claim.kind == "equivalence" and _is_in_words(text, claim)
-    if not (earlier or assumed or in_words) or finding.verdict != "refuted" or finding.hint:
+    if not (earlier or assumed or claim.worth) or finding.verdict != "refuted" or finding.hint:
         return False
     if not isinstance(stated, Money) or not isinstance(computed, Money) or not computed.value:
         return False
-    far = _FAR if earlier or assumed else _FAR_IN_WORDS
+    far = _FAR if earlier or assumed else _FAR_WORTH
     return _is_out(EXACT.divide(stated.value, computed.value), far, _NEAR)
-
-
-def _is_in_words(text: str, claim: Claim) -> bool:
-    """Whether words equate two figures, and no bracket and no sign."""
-    between = text[claim.subject.end : object_of(claim).start]
-    return any(map(str.isalpha, between)) and _SIGNS.isdisjoint(between)
 
 
 def _is_out(ratio: Decimal, far: Decimal, slip: Decimal) -> bool:

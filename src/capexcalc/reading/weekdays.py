@@ -1,4 +1,4 @@
-"""The days of the week that a sentence names: "agreed on Sunday", the last one before the day of the text."""
+"""The days of the week that a sentence names: "agreed on Sunday", in the week up to the day of a text."""
 
 from __future__ import annotations
 
@@ -17,11 +17,13 @@ _WEEK = 7  # days
 
 
 def weekdays_named(sentence: str, language: str, today: date) -> Iterator[date]:
-    """The last such days before ``today`` of the names of weekdays in a sentence, once each."""
+    """The last such days before ``today`` of the names of weekdays in a sentence, once each; that of today is
+    today."""
     pattern = _pattern(language)
     named = {(found.lastindex or 1) - 1 for found in pattern.finditer(sentence)} if pattern else ()
     for weekday in sorted(named):
-        yield today - timedelta(days=(today.weekday() - weekday - 1) % _WEEK + 1)
+        if ago := (today.weekday() - weekday) % _WEEK:
+            yield today - timedelta(days=ago)
 
 
 @cache

@@ -57,7 +57,7 @@ def find(wording: Wording) -> Iterator[Claim]:
         found = list(_claims(sentence, anchor, term)) if related else []
         if found:
             told_again, told = True, manner(sentence, anchor[-1], term[-1])
-            found = [replace(each, at=told.at, loose=told.loose, capped=told.capped) for each in found]
+            found = [replace(each, **told._asdict()) for each in found]
         yield from (_left_open(claim, wording) if claim.assumed else claim for claim in found)
         given = given | {term[0].currency} if found else set()
         if not found:
@@ -176,7 +176,7 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
         if unknown := missing(claim.subject, object_of(claim), grounds.book):
             raise unknown
     accused = found.verdict == "refuted"
-    if accused and (unknown := of_unknown_time(claim, grounds) or of_bygone_money(claim, grounds)):
+    if accused and (unknown := _of_unknown_rate(claim, best, grounds)):
         raise unknown
     hint = None
     if found.verdict in ("refuted", "close") and best.computed:
@@ -209,6 +209,10 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
 
 
 KIND = Kind("equivalence", find, judge_equivalence)
+
+
+def _of_unknown_rate(claim: Claim, best: Conversion, grounds: Grounds) -> NoRateError | None:
+    return of_unknown_time(claim, grounds) or of_bygone_money(claim, best.computed, grounds)
 
 
 def _undated(best: Conversion, fitting: Fitting, bases: Bases, tolerance: Decimal) -> Finding:

@@ -25,7 +25,7 @@ from .pairs import ONE, closest, is_of_one_end, likely, object_of, told
 
 _YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 # How much more than its shares a firm may be told to be worth in another sentence: with its debts.
-_MAY_OWE = Interval(Decimal(1), Decimal("1.5"))
+_MAY_OWE = Interval(Decimal(1), Decimal("1.13"))
 _ABOUT = Decimal("0.05")  # of a price that is told with "about", either way
 
 
@@ -55,7 +55,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     claim = replace(told(wording, "valuation", *pair, share.figure), proportion=share.figure)
     loose = match.construction.loose or is_of_one_end(claim) or _is_dated(wording, share, value)
     loose = loose or wording.measures  # 40 % may be that of the sales
-    loose = loose or (taken_up and _MAY_OWE.low <= found.low and found.high <= _MAY_OWE.high)
+    loose = loose or (taken_up and _MAY_OWE.low <= found.low <= _MAY_OWE.high)
     return claim if likely(found) and (found.meets(ONE) or not loose) else None
 
 
