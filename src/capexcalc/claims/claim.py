@@ -38,7 +38,8 @@ class Claim:
     ``instead`` are other amounts that a word like "this" may take up for the subject. ``day`` is that of the
     text, if it is known: a span that only ends ("by 2040") runs from then. A ``loose`` claim supports, and
     accuses nobody, nor does a ``capped`` one whose sum lies within its bound; ``at`` is which rate its words
-    name, the ``day``'s or that of ``then``.
+    name, the ``day``'s or that of ``then``; ``worth`` is a conversion by a word that may tell what another
+    thing costs.
     """
 
     kind: KindName
@@ -62,6 +63,7 @@ class Claim:
     loose: bool = False
     capped: bool = False
     at: Literal["day", "then"] | None = None
+    worth: bool = False
 
     @property
     def months(self) -> int:

@@ -28,7 +28,7 @@ from .verdict import Verdict, distance
 
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _KINDEST: tuple[Verdict, ...] = ("supported", "close", "not_enough_info", "refuted")
-_FAR = Decimal(50)  # times as much
+_FAR, _FAR_WORTH = Decimal(50), Decimal(500)  # times as much
 _OFF = Decimal(-33), Decimal(50)  # percent that a rate of another day, or to come, may be off
 _CAPPED = Decimal(-50), Decimal(100)  # percent that a bound may lie from what it bounds
 _TWICE, _SLIP = Decimal(2), Decimal("0.02")  # of a rate to the market's, and of one to a power of ten of it
@@ -77,17 +77,18 @@ def check_claims(
 
 
 def _is_of_other_money(claim: Claim, finding: Finding) -> bool:
-    """Whether what a sentence gives for an earlier one's money, or by the year, is so far from it, with no
-    slip and no power of ten between them, that it must be another sum's: "The fund gave 10m zloty. Converted,
-    they get it for 5,000 hryvnias"."""
+    """Whether what a sentence gives for an earlier one's money, by the year, or as a worth, is so far off,
+    with no slip and no power of ten between them, that it must be another sum's: "The fund gave 10m zloty.
+    Converted, they get it for 5,000 hryvnias", "a share bought at 75 cents, worth more than $4,000"."""
     stated, computed = finding.stated, finding.computed
     earlier = claim.kind == "annual_amount" and claim.subject.end <= claim.sentence[0]
     assumed = claim.kind == "equivalence" and claim.assumed
-    if not (earlier or assumed) or finding.verdict != "refuted" or finding.hint:
+    if not (earlier or assumed or claim.worth) or finding.verdict != "refuted" or finding.hint:
         return False
     if not isinstance(stated, Money) or not isinstance(computed, Money) or not computed.value:
         return False
-    return _is_out(EXACT.divide(stated.value, computed.value), _FAR, _NEAR)
+    far = _FAR if earlier or assumed else _FAR_WORTH
+    return _is_out(EXACT.divide(stated.value, computed.value), far, _NEAR)
 
 
 def _is_out(ratio: Decimal, far: Decimal, slip: Decimal) -> bool:

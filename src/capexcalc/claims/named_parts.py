@@ -194,7 +194,7 @@ def _is_of_all(wording: Wording, mark: Mark) -> bool:
     after = wording.following(mark.end, 2)
     if after and not (after[0].words or after[0].stops or after[0].names.isdisjoint(NAMED)):
         return len(after) == 1 or after[1].names.isdisjoint(_OF)
-    beside = [*wording.preceding(mark.start, 2), mark]
-    if "makes" in beside[-2].names:
-        beside.pop(-2)
-    return not (mark.words or mark.stops or beside[-2].names.isdisjoint(_ALL))
+    before = list(wording.preceding(mark.start, 2))  # nothing where a sentence begins with the share
+    if before and "makes" in before[-1].names:
+        before.pop()
+    return bool(before) and not (mark.words or mark.stops or before[-1].names.isdisjoint(_ALL))

@@ -31,6 +31,7 @@ _PAIRS = (
     64  # whose history is kept, some 2 MB each: a batch of documents asks for the same ones again and again
 )
 
+_LEGAL, _LIKELY = "EUR", Decimal(10)  # times, by which old money may have lost since
 _EARLIEST = 1990  # few texts are older that anybody checks
 _SOME = 3  # years named, by which one knows about when a text was written
 _LONG = 10  # years after the last that it names, within which a text may have been written
@@ -87,6 +88,18 @@ def missing(subject: Amount, stated: Amount, book: RateBook) -> NoRateError | No
             except NoRateError as error:
                 return error
     return None
+
+
+def of_bygone_money(claim: Claim, computed: Decimal, grounds: Grounds) -> NoRateError | None:
+    """Why a rate of the time of a currency is not known that was no more on the day of a text, and is not
+    told in the euros that the law makes of it: "a bail of 20m drachmas ($266,000)" may be of the 1980s."""
+    codes = (claim.subject.currency, object_of(claim).currency)
+    ends = [last_day(code) for code in codes]
+    gone = [end for end in ends if end is not None and end < grounds.as_of]
+    far = EXACT.divide(object_of(claim).value, computed) if computed else 0
+    if len(gone) != 1 or _LEGAL in codes or not 1 / _LIKELY < far < _LIKELY:
+        return None
+    return _missing_at(date(min(gone).year - _LONG * 2, 12, 31), claim, grounds.book)
 
 
 def before_the_record(text: str, claim: Claim, book: RateBook) -> NoRateError | None:

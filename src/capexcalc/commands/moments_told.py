@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from ..claims.evidence import Moment
 from ..claims.sentence import Shelf
 from ..money.periods import Period, Span, month_end
 from ..patterns import regex
-from ..reading.lexicon import load_lexicon
+from ..reading.lexicon import Lexicon, load_lexicon
+from ..reading.matcher import match_phrases
 from ..reading.mentions import Reading
 from ..reading.moments import moments, since
 from ..reading.sentences import before_sentence
+from ..reading.weekdays import weekdays_named
 
+_YEAR, _WHOLE = timedelta(days=365), [12, 0]  # a unit of twelve months and no days
 _LAST = Span(12)  # the longest time that "last" names a point of
 _COMPARES = frozenset(("exceeds", "exceeds_after", "below", "combined", "past"))  # with what was before
 _BEFORE = 2  # sentences before one that may date its money
@@ -61,7 +64,12 @@ def moments_told(text: str, reading: Reading, as_of: date) -> Callable[[tuple[in
         start, end = sentence
         own = told(start, end)
         yield from map(Moment, own)
-        yield from (Moment(_year_to(day.end), earlier=True) for day in own if _ends_month(day))
+        ends = [day.end for day in own if _ends_month(day)]
+        yield from (Moment(_year_to(day), earlier=True) for day in ends)
+        if any(day < since(_LAST, as_of).start for day in ends) and _tells_year(text[start:end], lexicon):
+            yield from (Moment(Period(day, min(day + _YEAR, as_of)), earlier=True) for day in ends)
+        for day in weekdays_named(text[start:end], reading.language, as_of):
+            yield Moment(Period(day, day), earlier=True)
         if len(own) > 1:  # "from April 2000 to March 2024"
             between = Period(min(each.start for each in own), max(each.end for each in own))
             yield Moment(between, earlier=True)
@@ -92,6 +100,16 @@ def _is_in_one_month(period: Period) -> bool:
 def _ends_month(period: Period) -> bool:
     """Whether a period is the last day of a month, with which a financial year may end."""
     return period.start == period.end == month_end(period.end.year, period.end.month)
+
+
+def _tells_year(sentence: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence has a word for a year, as "a loss for the year to December 31, 1992" does: it was
+    told, and converted, some months later."""
+    return any(
+        item is not None
+        and (item.meanings.get("unit") == _WHOLE or "per_year" in item.meanings.get("cue", ()))
+        for item in match_phrases(sentence, lexicon)
+    )
 
 
 def _year_to(day: date) -> Period:

@@ -86,7 +86,8 @@ class Rate(NamedTuple):
 
     ``unit`` is the worth of one in the last written digit; ``otherwise`` is the base as the text's own money,
     where a bare sign stands for that or for the dollar of the United States; ``open`` is one of a word for
-    the money of several lands; ``factor`` is that of its other reading, if its point may be read otherwise.
+    the money of several lands; ``factor`` is that of its other reading, if its point may be read otherwise;
+    ``about`` is one told so.
     """
 
     id: str
@@ -100,6 +101,7 @@ class Rate(NamedTuple):
     otherwise: str | None = None
     open: bool = False
     factor: Decimal | None = None
+    about: bool = False
 
 
 class Reading(NamedTuple):

@@ -32,6 +32,7 @@ _SMALL = 4  # letters of "of", "de", "från"
 _STOPS = ",;.，；。、،"
 _POINTED = regex(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,]*\d)")
 _THOUSANDTH = Decimal("0.001")
+_YEAR = regex(r"(?:19|20)\d\d\s[^\W\d]+\s?[/／]")  # "the 1999-2002 euro/dollar shifts"
 _STROKE = regex(r"\s?[/／]\s?")
 _OF_EACH = frozenset(("per", "each", "each_ahead"))
 _TOLD_BY = _OF_EACH | {"rate"}
@@ -54,9 +55,11 @@ def rate_of(
     """The rate that an amount is for so many units of ``base``, of the words between two offsets."""
     value, unit = EXACT.divide(amount.value, per), EXACT.divide(amount.unit, per)
     open_ = len(amount.candidates) > 1 and amount.text[-1:].isalpha()  # "dinars", but not "$"
+    open_ = open_ or _YEAR.match(text, start) is not None
     return Rate(
-        "", start, end, text[start:end], base, amount.currency, value, unit, None, open_, _factor(amount)
-    )
+        "", start, end, text[start:end], base, amount.currency, value, unit,
+        None, open_, _factor(amount), amount.bound == "about",
+    )  # fmt: skip
 
 
 def _factor(amount: Amount) -> Decimal | None:

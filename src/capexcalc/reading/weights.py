@@ -18,6 +18,11 @@ _IN_KILOS = regex(
     rf"(?:{_KILOS}|g(?:r(?:am\w*)?)?\b|oz\b|ounce|onc|once|onz|unz|unc|ons\b|унц)",
     re.IGNORECASE,
 )
+_IN_TONS = regex(
+    r"(?:\s?[(（]|,?\s(?:[–—-]\s)?(?:or|oder|ou|o|eller|of)\s)(?:[^\W\d]+\s)?\d[\d.,]*\s?(?:metric\s|metrische\s)?"
+    rf"(?:{_KILOS}|ton(?:s|nes?|nen|nellate|eladas|n)?\b|tonn?\b)",
+    re.IGNORECASE,
+)
 _KILOS_BEFORE = regex(rf"\d\s?(?:{_KILOS})\w*\.?\s?[(（/]\s?(?:[^\W\d]+\.?\s)?\Z", re.IGNORECASE)
 _OF, _OBJECT = frozenset("の의"), frozenset("を를을")
 _PAID = frozenset("でに에")  # "for", "at"
@@ -61,7 +66,7 @@ def weighs(text: str, items: Items, i: int, j: int, quantity: Quantity, lexicon:
         between = text[item.end : item_at(items, j + 2).start].split()
         following = meanings_at(items, j + 2) if len(between) == 1 else following
     if quantity.scale or "goods" in following:
-        return "goods" in following
+        return "goods" in following or _IN_TONS.match(text, item.end, item.end + _TO_KILOS) is not None
     taken = text[item.end : item.end + 1] not in _PAID and _is_object(text, items, i)
     if taken or _IN_KILOS.match(text, item.end, item.end + _TO_KILOS):
         return True

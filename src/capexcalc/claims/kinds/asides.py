@@ -25,11 +25,13 @@ _LONGEST = 12  # characters from a word for one of something to what that is, or
 
 class Manner(NamedTuple):
     """Which rate is named, if one is; ``loose`` if the words leave open that it is no conversion, ``capped``
-    if they say that the second is the most or the least: "$30,000 (at most 35,000 euros)"."""
+    if they say that the second is the most or the least: "$30,000 (at most 35,000 euros)"; ``worth`` if they
+    may tell what another thing is worth."""
 
     at: Literal["day", "then"] | None = None
     loose: bool = False
     capped: bool = False
+    worth: bool = False
 
 
 def manner(sentence: Sentence, one: Amount, other: Amount) -> Manner:
@@ -53,6 +55,7 @@ def manner(sentence: Sentence, one: Amount, other: Amount) -> Manner:
         or _is_dated_inside(sentence, one, other)
         or _is_told_of_another(sentence, one, other),
         capped=sentence.between(("capped",), max(one.end, sentence.start), other.start),
+        worth=sentence.between(("worth",), max(one.end, sentence.start), other.start),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...patterns import regex
 from ...reading.mentions import Amount, Cue
-from ..sentence import PUNCTUATION, WAYS, Sentence
+from ..sentence import PUNCTUATION, WAYS, Sentence, count_words
 from .brackets import PARTING, says_again
 
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
@@ -108,3 +108,11 @@ def _is_of_both(sentence: Sentence, one: Amount, cue: Cue) -> bool:
 def has_worth(sentence: Sentence, cue: Cue) -> bool:
     """Whether a cue may tell what another thing costs than the sum before it."""
     return sentence.between(("worth",), cue.start, cue.end)
+
+
+def is_clause_of_another(sentence: Sentence, stated: Amount) -> bool:
+    """Whether a clause may tell of what it is set behind, and of no sum before: "The loans, which were 3bn
+    euros at current rates, are repaid"."""
+    led = sentence.text[sentence.start : stated.start]
+    parted = any(char in PARTING and count_words(led[:at]) > 1 for at, char in enumerate(led))
+    return parted and not sentence.between(("rate", "this", "the_sum"), sentence.start, stated.start)

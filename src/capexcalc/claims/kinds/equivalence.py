@@ -20,13 +20,13 @@ from ..facts import EquivalenceAtRate, EquivalenceUndated
 from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
 from ..sentence import WAYS, Commitment, Sentence, nearest
-from ..undated import Fitting, fitting_days, missing, of_unknown_time
+from ..undated import Fitting, fitting_days, missing, of_bygone_money, of_unknown_time
 from ..verdict import distance
 from ..wording import Wording
 from ..working import Converted
 from .asides import are_of_other_units, manner, of_then
 from .brackets import PARTING
-from .equated import are_equated, has_worth, moves_on
+from .equated import are_equated, has_worth, is_clause_of_another, moves_on
 from .pairs import object_of, pair_claim
 
 _PRICE, _NINE = 10_000, 9  # of a thing in a shop: less than that, and its last digit
@@ -46,18 +46,22 @@ def find(wording: Wording) -> Iterator[Claim]:
     """
     sentence = wording.sentence
     anchor, given, told_again = _taken_up(sentence, wording.commitment), set[str](), False
+    outer = anchor
     for term in sentence.terms():
+        inside = sentence.in_bracket(term[0].start)
+        if anchor and outer and not inside and sentence.in_bracket(anchor[-1].start):
+            anchor = outer  # "$1.5bn (1.5% of a GDP of $100bn), or 1.4bn euros"
         related = bool(anchor) and _related(wording, anchor[-1], term[0]) and term[0].currency not in given
         related = related and not of_then(sentence, anchor[-1], term[-1])
         related = related and not are_of_other_units(sentence, anchor[-1], term[-1])
         found = list(_claims(sentence, anchor, term)) if related else []
         if found:
             told_again, told = True, manner(sentence, anchor[-1], term[-1])
-            found = [replace(each, at=told.at, loose=told.loose, capped=told.capped) for each in found]
+            found = [replace(each, **told._asdict()) for each in found]
         yield from (_left_open(claim, wording) if claim.assumed else claim for claim in found)
         given = given | {term[0].currency} if found else set()
         if not found:
-            anchor = term
+            anchor, outer = term, outer if inside else term
     if not told_again:
         yield from _at_rate_of_day(wording)
 
@@ -71,6 +75,8 @@ def _at_rate_of_day(wording: Wording) -> Iterator[Claim]:
     if not (1 <= len(amounts) <= _PAIR) or (len(amounts) == _PAIR and sentence.proportions):
         return  # "at today's rate it costs 3.1bn lira, three fifths of which, 180m euros, is a loan"
     *told, stated = amounts
+    if any(each.end <= stated.start for each in sentence.proportions):
+        return  # "given current exchange rates, we expect a gain of 2%, or $70m"
     at_rate = _tells_rate_of_day(sentence)
     if not (SAID_FIRST in (stated.notes or ()) or at_rate):
         return
@@ -78,7 +84,8 @@ def _at_rate_of_day(wording: Wording) -> Iterator[Claim]:
     subject = next((each for each in sums if each.currency != stated.currency), None)
     if subject is not None:
         for claim in _claims(sentence, (subject,), (stated,)):
-            yield claim if told else _left_open(replace(claim, at="day" if at_rate else claim.at), wording)
+            at, loose = "day" if at_rate else claim.at, is_clause_of_another(sentence, stated)
+            yield claim if told else _left_open(replace(claim, at=at, loose=loose), wording)
 
 
 def _tells_rate_of_day(sentence: Sentence) -> bool:
@@ -111,13 +118,20 @@ def _claims(sentence: Sentence, related: tuple[Amount, ...], term: tuple[Amount,
     the American one.
     """
     if len(related) == len(term):
-        for one, other in zip(related, term, strict=True):
+        for one, other in map(_of_one_sign, related, term):
             differ = one.currency not in other.candidates or one.value != other.value
             of_one_kind = differ and not _are_inverse(one, other) and not _are_prices(sentence, one, other)
             of_one_kind = of_one_kind and not _are_apart(sentence, one, other)
             if one.currency != other.currency and of_one_kind:
                 beside = nearest(sentence.spans, min(one.start, other.start), max(one.end, other.end))
                 yield pair_claim("equivalence", sentence, one, other, beside or _dated(sentence, one))
+
+
+def _of_one_sign(one: Amount, other: Amount) -> tuple[Amount, Amount]:
+    """Two figures without their signs where only one has any: "a negative 40m euro ($55m) impact"."""
+    if (one.value < 0) == (other.value < 0):
+        return one, other
+    return replace(one, value=abs(one.value)), replace(other, value=abs(other.value))
 
 
 def _are_apart(sentence: Sentence, one: Amount, other: Amount) -> bool:
@@ -161,13 +175,14 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
             return _undated(best, fitting, bases, grounds.tolerance)
         if unknown := missing(claim.subject, object_of(claim), grounds.book):
             raise unknown
-    if found.verdict == "refuted" and (unknown := of_unknown_time(claim, grounds)):
+    accused = found.verdict == "refuted"
+    if accused and (unknown := _of_unknown_rate(claim, best, grounds)):
         raise unknown
     hint = None
     if found.verdict in ("refuted", "close") and best.computed:
         case = Case(
             subject, stated, best.computed, grounds.as_of, grounds.tolerance, grounds.named, claim.months,
-            accused=found.verdict == "refuted", dated=not grounds.assumed,
+            accused=accused, dated=not grounds.assumed,
         )  # fmt: skip
         hint = diagnose(case, grounds.book)
     converted = rounded(best.computed, stated.currency)
@@ -194,6 +209,10 @@ def judge_equivalence(claim: Claim, grounds: Grounds) -> Finding:
 
 
 KIND = Kind("equivalence", find, judge_equivalence)
+
+
+def _of_unknown_rate(claim: Claim, best: Conversion, grounds: Grounds) -> NoRateError | None:
+    return of_unknown_time(claim, grounds) or of_bygone_money(claim, best.computed, grounds)
 
 
 def _undated(best: Conversion, fitting: Fitting, bases: Bases, tolerance: Decimal) -> Finding:

@@ -14,17 +14,20 @@ from ...patterns import regex
 from ...reading.mentions import Amount, Cue, Rate
 from ...reading.rate_pairs import is_pair
 from ..claim import Claim
+from ..conversion import Basis
 from ..evidence import Grounds
 from ..facts import RateAtMarket
 from ..finding import Finding, words
 from ..kind import Kind
 from ..sentence import Sentence
-from ..verdict import VERDICTS, Verdict, deviation
+from ..verdict import VERDICTS, Verdict, coarsely, deviation
 from ..wording import Wording
 
 TOLERANCE = Decimal("0.01")  # beyond the band: a rate is told to four digits or so, and is no rounding
 
 _FIGURE = regex(r"(?!1[^\d.,])\d")  # but not the one unit that a rate is told of
+_ROW = regex(r"(?<![\d./-])(\d{1,4})[./-](\d{1,2})[./-](\d{2,4})(?![./-]?\d)")
+_COARSE = Decimal("0.05")  # by which a rate in round figures may be off that is told with "about"
 _NEAR = 40  # characters around a rate in which a word for a forecast or another time speaks of it
 
 
@@ -37,7 +40,9 @@ def find(wording: Wording) -> Iterator[Claim]:
             subject = _units(rate, rate.quote)
             told = Claim("rate", rate.start, rate.end, subject, None, None, sentence.span, rate=rate)
             # One told by codes may be the mean of a year.
-            yield replace(told, loose=_is_extreme(sentence, rate) or is_pair(rate))
+            yield replace(
+                told, loose=_is_extreme(sentence, rate) or is_pair(rate) or _is_of_row(wording, rate)
+            )
 
 
 def _of_another_day(sentence: Sentence, rate: Rate) -> bool:
@@ -74,6 +79,15 @@ def _is_extreme(sentence: Sentence, rate: Rate) -> bool:
     return sentence.last(("reached",), begin, end) is not None
 
 
+def _is_of_row(wording: Wording, rate: Rate) -> bool:
+    """Whether a date in digits leads up to a rate, as in the rows of a table, and is not the text's day."""
+    rows = list(_ROW.finditer(wording.sentence.text, wording.sentence.start, rate.start))
+    if not rows or wording.day is None:
+        return False
+    day, figures = wording.day, {int(each) for each in rows[-1].group(1, 2, 3)}
+    return figures not in ({day.year, day.month, day.day}, {day.year % 100, day.month, day.day})
+
+
 def as_it_fits(claim: Claim, grounds: Grounds) -> Claim:
     """A claim of a rate whose point may be one of decimals or of thousands, read as it fits: "1 euro = 4.243
     zł" in Polish, too."""
@@ -106,7 +120,7 @@ def judge_rate(claim: Claim, grounds: Grounds) -> Finding:
         if base is not None
         for basis in grounds.bases(claim.sentence)(base, claim.subject.currency)
     )
-    judged = ((_verdict(written, basis.band), basis) for basis in bases)
+    judged = ((_verdict(rate, written, basis), basis) for basis in bases)
     verdict, (_, band, quote, *_) = min(judged, key=lambda pair: VERDICTS.index(pair[0]))
     if grounds.assumed and verdict != "supported":
         verdict = "not_enough_info"  # it may be that of its day
@@ -122,9 +136,20 @@ def judge_rate(claim: Claim, grounds: Grounds) -> Finding:
     )
 
 
-def _verdict(written: Interval, band: Interval) -> Verdict:
-    near = Interval(EXACT.multiply(band.low, 1 - TOLERANCE), EXACT.multiply(band.high, 1 + TOLERANCE))
-    return "supported" if written.meets(band) else "close" if written.meets(near) else "refuted"
+def _verdict(rate: Rate, written: Interval, basis: Basis) -> Verdict:
+    """On a day between whose fixings the market ran far, it may have gone a third of that further."""
+    band = basis.band
+    if written.meets(band):
+        return "supported"
+    ran = EXACT.divide(band.high - band.low, 3 * band.low) if basis.kind == "reference" else TOLERANCE
+    if written.meets(_around(band, max(TOLERANCE, ran))):
+        return "close"
+    coarse = coarsely(_units(rate, rate.quote or "")).meets(band) if rate.about else False
+    return "close" if coarse and written.meets(_around(band, _COARSE)) else "refuted"
+
+
+def _around(band: Interval, by: Decimal) -> Interval:
+    return Interval(EXACT.multiply(band.low, 1 - by), EXACT.multiply(band.high, 1 + by))
 
 
 KIND = Kind("rate", find, judge_rate)

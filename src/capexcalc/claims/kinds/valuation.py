@@ -24,6 +24,8 @@ from ..working import Whole
 from .pairs import ONE, closest, is_of_one_end, likely, object_of, told
 
 _YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
+# How much more than its shares a firm may be told to be worth in another sentence: with its debts.
+_MAY_OWE = Interval(Decimal(1), Decimal("1.13"))
 _ABOUT = Decimal("0.05")  # of a price that is told with "about", either way
 
 
@@ -37,7 +39,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     price, share, value = match.first("PRICE"), match.first("STAKE"), match.first("VALUED")
     if match.first("staked") is not None:
         share = wording.staked
-    if match.first("topic", "sold") is not None:
+    taken_up = match.first("topic", "sold") is not None
+    if taken_up:
         price, share = wording.sold or (wording.paid(), share)
     if price is None or share is None or value is None or not isinstance(share.figure, Proportion):
         return None
@@ -53,6 +56,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     loose = match.construction.loose or is_of_one_end(claim) or _is_dated(wording, share, value)
     loose = loose or wording.measures  # 40 % may be that of the sales
     loose = loose or wording.sentence.between(("includes", "after"), price.end, wording.sentence.end)
+    loose = loose or (taken_up and _MAY_OWE.low <= found.low <= _MAY_OWE.high)
     return claim if likely(found) and (found.meets(ONE) or not loose) else None
 
 
