@@ -23,7 +23,7 @@ from ..sentence import WAYS
 from ..verdict import judge, openly, spare, strictly
 from ..wording import Wording
 from ..working import Added
-from .listed_sum import listed_sum
+from .listed_sum import is_excluded, listed_sum
 from .pairs import ALIKE, likely, told
 
 _BEFORE = 3  # amounts
@@ -87,7 +87,8 @@ def _is_sure(wording: Wording, match: Match, claim: Claim) -> bool:
 
 def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]) -> Claim | None:
     """A list of parts as one of a total."""
-    if _lists_no_parts(wording, total, addends) or _is_row(wording, addends):
+    addends = [each for each in addends if not is_excluded(wording, each)]
+    if not addends or _lists_no_parts(wording, total, addends) or _is_row(wording, addends):
         return None
     pairs = [in_one_currency(total, part) for part in addends]
     if any(pair is None for pair in pairs):

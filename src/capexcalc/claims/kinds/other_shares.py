@@ -1,0 +1,49 @@
+"""Where the words around a share say that it is one of a whole that the text leaves out."""
+
+from __future__ import annotations
+
+from ..constructions import Match
+from ..marks import Mark
+from ..sentence import PUNCTUATION
+from ..wording import Wording
+from .share_whole import NAMED
+
+_OF = frozenset(("of", "part_of"))
+_CALLED = 2  # words, at most, from a percentage to what it is a stake of: "31 percent LSE stake"
+
+
+def is_stake(wording: Wording, share: Mark) -> bool:
+    """Whether a percentage is the size of a stake, which no sum is a part of: "the 1.1bn sale of a 15 percent
+    stake in its mine", "eine Beteiligung von 15 Prozent"."""
+    after = next(iter(wording.following(share.end)), None)
+    if after is not None and "stake" in after.names and after.words <= _CALLED and not after.stops:
+        return True
+    *_, stake, of = (None, None, *wording.preceding(share.start, 2))
+    led = of is not None and not (share.words or share.stops or of.words or of.stops)
+    return led and stake is not None and "stake" in stake.names and not _OF.isdisjoint(of.names)
+
+
+def is_left_behind(match: Match, part: Mark) -> bool:
+    """Whether an amount is what another one became, and none of its parts: "it fell to 28m from 60m, or
+    54%"."""
+    link = match.first("of|from|of_all")
+    return link is not None and "from" in link.names and "of" not in link.names and "later" in part.names
+
+
+def is_of_more_than_gap(wording: Wording, match: Match, share: Mark, part: Mark) -> bool:
+    """Whether a share after what something rose or fell by is told to be one of another thing: "a rise of 45m
+    from 111m, or 22% of sales"."""
+    if "gap" not in part.names or match.first("POOL") is None:
+        return False
+    of = next(iter(wording.following(share.end)), None)
+    if of is None or of.words or of.stops or "of" not in of.names or not of.names.isdisjoint(NAMED):
+        return False
+    end = next((mark.start for mark in wording.following(of.end)), wording.sentence.end)
+    return bool(wording.sentence.text[of.end : end].strip(PUNCTUATION))
+
+
+def is_of_count(wording: Wording, share: Mark) -> bool:
+    """Whether a share is told to be one of a number of things: "it bought 4,000 lots, of which 78%"."""
+    *_, count, which = (None, None, *wording.preceding(share.start, 2))
+    led = which is not None and "part_of" in which.names and not (share.words or share.stops)
+    return led and which is not None and count is not None and "count" in count.names and which.words <= _CALLED
