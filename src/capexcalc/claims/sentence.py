@@ -24,7 +24,8 @@ ABOUT = frozenset(
      "plus", "close_of", "assumed", "worth", "offered", "swap", "occasions", "fold", "economy",
      "says", "spends", "today", "wanted", "we", "concludes", "rest", "includes", "other_time", "either",
      "by_measure", "of_whole", "ranked", "respectively", "of_today", "reached", "per", "differs", "along",
-     "with", "excludes", "capped", "per_one", "unmatched")
+     "with", "excludes", "capped", "per_one", "unmatched",
+     "held")
 )  # fmt: skip
 _DENSE, _THAI = 2, 3  # characters that make a word where no blanks do
 _BRACKET, _OPENING = regex("[(（)）]"), "(（"

@@ -2,25 +2,34 @@
 
 from __future__ import annotations
 
+from ...patterns import regex
 from ..constructions import Match
 from ..marks import Mark
-from ..sentence import PUNCTUATION
+from ..sentence import PUNCTUATION, count_words
 from ..wording import Wording
 from .share_whole import NAMED
 
-_OF = frozenset(("of", "part_of"))
+_HELD = ("stake", "held")
+_APART = regex(r"[\d,;:()]")
 _CALLED = 2  # words, at most, from a percentage to what it is a stake of: "31 percent LSE stake"
 
 
 def is_stake(wording: Wording, share: Mark) -> bool:
     """Whether a percentage is the size of a stake, which no sum is a part of: "the 1.1bn sale of a 15 percent
     stake in its mine", "eine Beteiligung von 15 Prozent"."""
-    after = next(iter(wording.following(share.end)), None)
-    if after is not None and "stake" in after.names and after.words <= _CALLED and not after.stops:
+    sentence = wording.sentence
+    after = next((cue for cue in sentence.cues_from(share.end) if cue.kind in _HELD), None)
+    if after is not None and _is_close(sentence.text[share.end : after.start], _CALLED):
         return True
-    *_, stake, of = (None, None, *wording.preceding(share.start, 2))
-    led = of is not None and not (share.words or share.stops or of.words or of.stops)
-    return led and stake is not None and "stake" in stake.names and not _OF.isdisjoint(of.names)
+    before = sentence.last(_HELD, sentence.start, share.start)
+    of = wording.preceding(share.start)[-1:]
+    led = before is not None and any("of" in mark.names and mark.start >= before.end for mark in of)
+    return led and before is not None and _is_close(sentence.text[before.end : share.start], 1)
+
+
+def _is_close(between: str, most: int) -> bool:
+    """Whether at most so many words, no figure and no punctuation stand between two things."""
+    return count_words(between) <= most and not _APART.search(between)
 
 
 def is_left_behind(match: Match, part: Mark) -> bool:
@@ -46,4 +55,6 @@ def is_of_count(wording: Wording, share: Mark) -> bool:
     """Whether a share is told to be one of a number of things: "it bought 4,000 lots, of which 78%"."""
     *_, count, which = (None, None, *wording.preceding(share.start, 2))
     led = which is not None and "part_of" in which.names and not (share.words or share.stops)
-    return led and which is not None and count is not None and "count" in count.names and which.words <= _CALLED
+    return (
+        led and which is not None and count is not None and "count" in count.names and which.words <= _CALLED
+    )

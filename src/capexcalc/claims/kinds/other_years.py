@@ -25,8 +25,8 @@ def is_paid_for_less(wording: Wording, match: Match, share: Mark) -> bool:
     if of_total is None or not isinstance(of_total.figure, PeriodMention):
         return False
     beside = takewhile(lambda mark: not (mark.stops or mark.words), wording.following(share.end, _AHEAD))
-    own = next((mark for mark in beside if isinstance(mark.figure, PeriodMention)), of_total)
-    return own is not of_total and length(own.figure) != length(of_total.figure)
+    own = next((mark.figure for mark in beside if isinstance(mark.figure, PeriodMention)), None)
+    return own is not None and length(own) != length(of_total.figure)
 
 
 def is_alternative(wording: Wording, match: Match, total: Mark, share: Mark) -> bool:

@@ -22,8 +22,8 @@ from ..sentence import WAYS
 from ..verdict import coarsely, openly, spare, spare_round, strictly, weigh_proportion
 from ..wording import COMPARED, LONG, Wording
 from ..working import Divided
-from .otherwise import is_told_otherwise
 from .other_shares import is_left_behind, is_of_more_than_gap, is_stake
+from .otherwise import is_told_otherwise
 from .pairs import ALIKE, ONE, best, closest, fits_as_it_stands, likely, object_of, stated_at, told
 from .share_whole import (
     NAMED,
