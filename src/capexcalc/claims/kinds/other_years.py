@@ -44,7 +44,7 @@ def is_alternative(wording: Wording, match: Match, total: Mark, share: Mark) -> 
 
 
 def is_of_best_time(wording: Wording, match: Match) -> bool:
-    """Whether a span is one in which nothing else was so low or high: "rates are the lowest for 30 years, with
+    """Whether a span is one in which nothing else was so low: "rates are the lowest for 30 years, with
     savings on a loan of 100,000 at 330 a month"."""
     span = match.first("SPAN")
     best = wording.sentence.last(("unmatched",), wording.sentence.start, span.start) if span else None
