@@ -12,7 +12,7 @@ from ..reading.mentions import Amount, Proportion
 from ..records import dataclass
 
 Verdict = Literal["supported", "close", "refuted", "not_enough_info"]
-_OPENLY = Decimal("1.15")  # times as much as it says "more than" one may be, and "nearly" as much as one
+_OPENLY = Decimal("1.1")  # times as much as it says "more than" one may be, and "nearly" as much as one
 _ONE_PERCENT = Decimal("0.01")
 _OPEN = frozenset(("at_least", "at_most"))
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)

@@ -30,7 +30,6 @@ from ..wording import Wording
 from ..working import Shared, Spread
 from .other_years import (
     is_alternative,
-    is_in_other_money,
     is_of_best_time,
     is_paid_for_less,
     may_touch_more_years,
@@ -104,7 +103,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         ratio = ratio_of(claim) if claim is not None else None
         if _is_capped(share, total, ratio):
             return None
-        if claim is not None and (may_touch_more_years(claim, ratio_of) or is_in_other_money(wording, claim)):
+        if claim is not None and may_touch_more_years(claim, ratio_of):
             return None
         told = share.start < total.start and not is_equated(match)
         told = told or _unit(share) in _SHORT  # 8bn in two sessions, or 4bn a day

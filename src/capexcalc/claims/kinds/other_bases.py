@@ -15,6 +15,7 @@ _THAN = frozenset(("exceeds", "below", "old", "base"))
 _CUTS = frozenset(("decrease", "increase", "idle", "moved"))
 _OF = frozenset(("of", "from", "new", "article"))
 _NOUN = 1  # word, at most, between an amount and what it is a cut or a rise in: "12m in reductions"
+_BEFORE = 12  # marks
 _TIMED = 2  # marks after an amount, one of which may be its time
 
 
@@ -22,7 +23,7 @@ def is_compared_twice(wording: Wording, change: Mark, old: Mark) -> bool:
     """Whether "and" leads up to the amount a change is compared with, which then is a second thing told of
     the new one: "down 0.2% on the day and compared with $1.4411 before the speech"."""
     told = False  # anything between the two
-    for mark in wording.beginning(change.end, old.start) if change.start < old.start else ():
+    for mark in wording.beginning(change.end, old.start)[:_BEFORE] if change.start < old.start else ():
         told = (told or mark.words > 0) and not mark.stops
         if told and "old" in mark.names and wording.sentence.between(("and",), mark.start, mark.end):
             return True
@@ -41,7 +42,7 @@ def names_own_base(wording: Wording, change: Mark, new: Mark, old: Mark) -> bool
         return False
     told = not _THAN.isdisjoint(than.names) and not {"old_after", "previous"}.isdisjoint(when.names)
     timed = (*wording.following(old.end, _TIMED), *wording.following(new.end, _TIMED))
-    timed = (*timed, *wording.beginning(wording.sentence.start, old.start))
+    timed = (*timed, *wording.preceding(old.start, _BEFORE))
     return told and not any(
         isinstance(mark.figure, PeriodMention) or "old_after" in mark.names
         for mark in timed
@@ -55,7 +56,9 @@ def is_of_cut(wording: Wording, claim: Claim) -> bool:
     told, old = claim.proportion, claim.object
     if told is None or old is None or told.kind != "share" or claim.subject.start > told.start:
         return False
-    for mark in wording.beginning(claim.subject.end, told.start):
+    for mark in wording.following(claim.subject.end, _BEFORE):
+        if mark.start >= told.start:
+            break
         if mark.stops or mark.words > _NOUN or mark.figure is not None:
             return False
         if not mark.names.isdisjoint(_CUTS):

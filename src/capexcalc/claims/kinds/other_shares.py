@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from ...patterns import regex
 from ..constructions import Match
 from ..marks import Mark
@@ -11,6 +13,7 @@ from .share_whole import NAMED
 
 _HELD = ("stake", "held")
 _APART = regex(r"[\d,;:()]")
+_NEAR = 40  # characters
 _CALLED = 2  # words, at most, from a percentage to what it is a stake of: "31 percent LSE stake"
 
 
@@ -18,10 +21,11 @@ def is_stake(wording: Wording, share: Mark) -> bool:
     """Whether a percentage is the size of a stake, which no sum is a part of: "the 1.1bn sale of a 15 percent
     stake in its mine", "eine Beteiligung von 15 Prozent"."""
     sentence = wording.sentence
-    after = next((cue for cue in sentence.cues_from(share.end) if cue.kind in _HELD), None)
+    near = takewhile(lambda cue: cue.start < share.end + _NEAR, sentence.cues_from(share.end))
+    after = next((cue for cue in near if cue.kind in _HELD), None)
     if after is not None and _is_close(sentence.text[share.end : after.start], _CALLED):
         return True
-    before = sentence.last(_HELD, sentence.start, share.start)
+    before = sentence.last(_HELD, max(sentence.start, share.start - _NEAR), share.start)
     of = wording.preceding(share.start)[-1:]
     led = before is not None and any("of" in mark.names and mark.start >= before.end for mark in of)
     return led and before is not None and _is_close(sentence.text[before.end : share.start], 1)

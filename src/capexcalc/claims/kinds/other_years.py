@@ -15,7 +15,8 @@ from ..wording import Wording
 from .pairs import ONE, Ratio
 
 _AHEAD = 3  # marks from a year's money to the span it is paid for: "a year for two years"
-_MOST = 40  # marks before a total, among which other money of the same unit is looked for
+_NEAR = 40  # characters
+_MOST = 12  # marks before a total, among which other money of the same unit is looked for
 
 
 def is_paid_for_less(wording: Wording, match: Match, share: Mark) -> bool:
@@ -47,7 +48,8 @@ def is_of_best_time(wording: Wording, match: Match) -> bool:
     """Whether a span is one in which nothing else was so low: "rates are the lowest for 30 years, with
     savings on a loan of 100,000 at 330 a month"."""
     span = match.first("SPAN")
-    best = wording.sentence.last(("unmatched",), wording.sentence.start, span.start) if span else None
+    begin = max(wording.sentence.start, span.start - _NEAR) if span else 0
+    best = wording.sentence.last(("unmatched",), begin, span.start) if span else None
     return best is not None and span is not None and not wording.sentence.words(best.end, span.start)
 
 
@@ -59,11 +61,3 @@ def may_touch_more_years(claim: Claim, ratio_of: Ratio) -> bool:
         return False
     years = EXACT.divide(Decimal(months), Decimal(YEAR * (months // YEAR + 1)))
     return not ratio.meets(ONE) and ratio.times(years).meets(Interval(*ONE))
-
-
-def is_in_other_money(wording: Wording, claim: Claim) -> bool:
-    """Whether a year's money in another currency is only near a sum of an earlier sentence, and no word says
-    that it is what that comes to: "A package of $500m will follow. The drill costs 600m rupees a month"."""
-    names = ("equivalence", "average", "the_sum", "or")
-    other = claim.object is not None and claim.object.currency != claim.subject.currency
-    return other and claim.subject.start < wording.sentence.start and wording.places.keys().isdisjoint(names)
