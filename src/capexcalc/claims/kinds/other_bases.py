@@ -23,7 +23,9 @@ def is_compared_twice(wording: Wording, change: Mark, old: Mark) -> bool:
     """Whether "and" leads up to the amount a change is compared with, which then is a second thing told of
     the new one: "down 0.2% on the day and compared with $1.4411 before the speech"."""
     told = False  # anything between the two
-    for mark in wording.beginning(change.end, old.start)[:_BEFORE] if change.start < old.start else ():
+    for mark in wording.following(change.end, _BEFORE) if change.start < old.start else ():
+        if mark.start >= old.start:
+            break
         told = (told or mark.words > 0) and not mark.stops
         if told and "old" in mark.names and wording.sentence.between(("and",), mark.start, mark.end):
             return True

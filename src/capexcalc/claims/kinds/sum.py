@@ -87,7 +87,8 @@ def _is_sure(wording: Wording, match: Match, claim: Claim) -> bool:
 
 def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]) -> Claim | None:
     """A list of parts as one of a total."""
-    addends = [each for each in addends if not is_excluded(wording, each)]
+    if wording.leaves_out:
+        addends = [each for each in addends if not is_excluded(wording, each)]
     if not addends or _lists_no_parts(wording, total, addends) or _is_row(wording, addends):
         return None
     pairs = [in_one_currency(total, part) for part in addends]
