@@ -20,7 +20,8 @@ UNITS = {"year": [12, 0], "decade": [120, 0], "century": [1200, 0], "month": [1,
          "week": [0, 7], "day": [0, 1]}  # fmt: skip
 # Sections whose words all mean the same: section -> kind.
 FLAGS = {"alone": "alone", "dual": "dual", "unit_fillers": "filler", "range": "range", "join": "join",
-         "article": "article", "link": "link", "vague": "vague", "whole": "whole", "negative": "negative", "loss": "loss",
+         "article": "article", "link": "link", "vague": "vague", "whole": "whole", "negative": "negative",
+         "loss": "loss",
          "nothing": "nothing", "ordinal": "vague", "wordlike": "shy",
          "year_words": "year_word", "minor_join": "minor_join", "percent": "percent", "times": "times",
          "percent_before": "percent_before", "times_before": "times_before", "parts_of": "parts_of",

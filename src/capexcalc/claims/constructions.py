@@ -244,8 +244,8 @@ def _next_of_all(step: Step, marks: Sequence[Mark], i: int) -> int | None:
 
 
 def _fits(gap: Gap, after: int, stops: str) -> bool:
-    if (":" in stops or ";" in stops) != gap.colon:
-        return False
+    if (":" in stops or ";" in stops) != gap.colon or ";:" in stops:
+        return False  # not "a fall of 2%; prices: 50, down from 60"
     if not stops:
         return not gap.parted
     return after <= (gap.after if stops[-1] != "(" else 1)

@@ -28,12 +28,12 @@ _STOPS = {
     char: stop
     for stop, chars in ((",", ",，、،–—-"), ("(", "(（[【"), (")", ")）]】"), (";", ";；؛"), (":", ":："))
     for char in chars
-}
+} | dict.fromkeys("*•·▪", ";")  # a bullet, as lists run into one line have it
 _DASHES = ("—", "–")
 _A_WORD = 1  # after a comma: "es, por tanto, del 12 %"
 _CONNECTIVES = frozenset(("or", "equivalence"))
 _CLOSING = frozenset(",;:.!?…()，、；：。！？（）،؛؟।")
-_STOP = regex(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；؛:：]|(?<=\s)--?(?=\s)")
+_STOP = regex(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；؛:：]|(?<=\s)(?:--?|[*•·▪])(?=\s)")
 
 # What is glued to a figure and is no word of its own.
 _ENDING = regex(r"['’:-]?([^\W\d_]+)")

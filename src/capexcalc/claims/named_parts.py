@@ -11,6 +11,7 @@ from ..patterns import regex
 from ..reading.mentions import Proportion
 from .claim import Claim
 from .kinds import share
+from .kinds.other_shares import is_of_count
 from .kinds.pairs import told
 from .kinds.parts_reach import adds_up
 from .kinds.share_whole import NAMED, is_share
@@ -171,6 +172,8 @@ def _said_until(wording: Wording, mark: Mark, until: int) -> int:
 
 def _may_be_share(wording: Wording, mark: Mark) -> bool:
     """Whether a percentage may be a share, as a half may that is told to be made up, too: 半分を占め."""
+    if is_of_count(wording, mark):
+        return False
     after = wording.following(mark.end)
     made = bool(after) and "makes" in after[0].names and not (after[0].words or after[0].stops)
     before = wording.preceding(mark.start)[-1:]

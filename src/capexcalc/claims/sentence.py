@@ -24,8 +24,8 @@ ABOUT = frozenset(
      "plus", "close_of", "assumed", "worth", "offered", "swap", "occasions", "fold", "economy",
      "says", "spends", "today", "wanted", "we", "concludes", "rest", "includes", "other_time", "either",
      "by_measure", "of_whole", "ranked", "respectively", "of_today", "reached", "per", "differs", "along",
-     "with", "excludes", "capped", "per_one", "parity", "outlay", "mean", "takings", "sells", "salary", "lacking",
-     "beats", "income", "outgo", "deficit", "surplus")
+     "with", "excludes", "capped", "per_one", "parity", "outlay", "mean", "takings", "sells", "salary",
+     "lacking", "beats", "income", "outgo", "deficit", "surplus", "unmatched", "held")
 )  # fmt: skip
 _DENSE, _THAI = 2, 3  # characters that make a word where no blanks do
 PARTICLES = (

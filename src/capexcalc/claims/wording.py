@@ -357,6 +357,11 @@ class Wording:
         return "measure" in self._said_of
 
     @property
+    def leaves_out(self) -> bool:
+        """Whether a sentence says that something is left out of what it tells."""
+        return "excludes" in self._said_of
+
+    @property
     def spends(self) -> bool:
         """Whether a sentence says that money is spent, paid out, needed."""
         return "spends" in self._said_of

@@ -28,6 +28,12 @@ from ..sentence import nearest
 from ..verdict import VERDICTS, coarsely, judge, openly, spare, strictly
 from ..wording import Wording
 from ..working import Shared, Spread
+from .other_years import (
+    is_alternative,
+    is_of_best_time,
+    is_paid_for_less,
+    may_touch_more_years,
+)
 from .pairs import ALIKE, ONE, best, closest, is_of_one_end, likely, object_of, told
 from .yearly_words import (
     follows,
@@ -76,6 +82,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         totals = wording.taken_up(total) if "topic" in total.names else [total]
         claims = [claim for each in totals for claim in _of_total(wording, match, share, each)]
         loose = is_set_apart(wording, match, share) or goes_on(wording, share)
+        loose = loose or is_paid_for_less(wording, match, share) or is_of_best_time(wording, match)
+        loose = loose or is_alternative(wording, match, total, share)
         taken_up = "topic" in total.names
         apart = spends_on(wording, share) or is_beside_it(wording, share) or wording.measures
         apart = apart or has_own_span(wording, _beside(wording, share.start))
@@ -94,6 +102,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         )
         ratio = ratio_of(claim) if claim is not None else None
         if _is_capped(share, total, ratio):
+            return None
+        if claim is not None and may_touch_more_years(claim, ratio_of):
             return None
         told = share.start < total.start and not is_equated(match)
         told = told or _unit(share) in _SHORT  # 8bn in two sessions, or 4bn a day

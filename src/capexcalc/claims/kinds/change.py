@@ -45,6 +45,7 @@ from .change_words import (
 )
 from .changed import between, compounds, fits, goes_against, is_near, ratio_of, stated_of, turned
 from .difference import find_difference, judge_difference
+from .other_bases import is_compared_twice, is_of_cut, is_turned, names_own_base
 from .other_changes import has_own_subject, is_of_a_year, is_of_another, is_parted, may_be_of_another
 from .otherwise import is_changed_otherwise, is_of_own_figures, is_told_of_occasions
 from .pairs import ALIKE, best, closest
@@ -77,6 +78,7 @@ def _is_told_otherwise(wording: Wording, claim: Claim) -> bool:
     fails = claim.proportion is not None and not fits(claim)
     return fails and (
         is_told_of_occasions(wording, claim)
+        or is_of_cut(wording, claim)
         or is_of_own_figures(wording, claim)
         or is_changed_otherwise(wording, claim, ratio_of)
     )
@@ -117,6 +119,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     loose = bool(another) or other or further or may_be_of_another(wording, change, old)
     loose = loose or is_one_of_two(wording, change) or may_be_occasions(wording, change)
     loose = loose or is_told_along(wording, old) or is_told_without(wording, change)
+    loose = loose or is_compared_twice(wording, change, old) or names_own_base(wording, change, new, old)
     led = match.first("LED")
     loose = loose or (led is not None and not leads_up_to(wording, change, led))
     loose = loose or (match.first("HOW") is not None and is_of_a_whole(wording, change))
@@ -137,6 +140,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=loose or apart,
         near=lambda one: match.construction.wild and not apart and _is_meant(wording, old, change, one),
     )
+    if is_turned(match, found if found is None or not _fits(found) else None, turned):
+        return None
     planned = match.construction.wild or (
         "topic" in new.names and ("prior" in old.names or "times" in change.names)
     )

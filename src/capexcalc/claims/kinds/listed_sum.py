@@ -115,3 +115,12 @@ def _part(mark: Mark, but: Set[str] = _NO_PART) -> Amount | None:
 
 def _start(amount: Amount) -> int:
     return amount.start
+
+
+def is_excluded(wording: Wording, part: Mark) -> bool:
+    """Whether an amount is told to be left out, and no comma ends that before it: "excluding 33m of refunds,
+    it took 271m in tax and 39m in fees, 310m in all"."""
+    before = wording.preceding(part.start, _BESIDE)
+    begun = max((mark.end for mark in before if mark.figure is not None), default=wording.sentence.start)
+    cue = wording.sentence.last(("excludes",), begun, part.start)
+    return cue is not None and "," not in wording.sentence.text[cue.end : part.start]

@@ -80,7 +80,11 @@ def best(
     wild, loose = match.construction.wild, loose or match.construction.loose
     read = [(each, ratio(each)) for each in claims if each is not None and (not wild or topic(each))]
     fitting = (each for each, found in read if found is not None and found.meets(ONE))
-    alike = (each for each, found in read if loose and found is not None and topic(each) and near(each))
+    alike = (
+        each
+        for each, found in read
+        if loose and found is not None and not is_of_one_end(each) and topic(each) and near(each)
+    )
     if (first := next(chain(fitting, alike), None)) is not None:
         return first
     taken_up = match.first("topic") is not None

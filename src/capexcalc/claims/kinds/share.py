@@ -22,6 +22,7 @@ from ..sentence import WAYS
 from ..verdict import coarsely, openly, spare, spare_round, strictly, weigh_proportion
 from ..wording import COMPARED, LONG, Wording
 from ..working import Divided
+from .other_shares import is_left_behind, is_of_more_than_gap, is_stake
 from .otherwise import is_told_otherwise
 from .pairs import ALIKE, ONE, best, closest, fits_as_it_stands, likely, object_of, stated_at, told
 from .share_whole import (
@@ -112,7 +113,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     led = match.first("of|part_of|from")
     if led is not None and "of_it" in led.names:
         return None  # "of this, 4bn was spent, or 95%, and 1bn was not"
-    if is_base_of_another(wording, part) and part.start < share.start:
+    if (is_base_of_another(wording, part) and part.start < share.start) or is_left_behind(match, part):
         return None
     if is_included(wording, part, share) or (whole is not None and compares(wording, share, whole)):
         return None
@@ -163,7 +164,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         whole is not None and whole.start < part.start < share.start and _goes_on(wording, share)
     )
     other = other or is_of_rest(wording, share, part) or not part.names.isdisjoint(_WAS)
-    other = other or is_of_before(wording, part)
+    other = other or is_of_before(wording, part) or is_of_more_than_gap(wording, match, share, part)
+    other = other or (whole is None and is_stake(wording, share))
     other = other or (match.construction.wild and whole is None and is_of_part(wording, share, part))
     other = other or (whole is None and match.construction.wild and is_apart(wording, share, part))
     other = other or (whole is not None and sentence.between(("along", "with"), share.end, whole.start))

@@ -198,7 +198,7 @@ def tells_change(wording: Wording, share: Mark) -> bool:
         return True
     after = next(iter(wording.following(share.end)), share)
     over = not after.words and after.stops in ("", ")") and not after.names.isdisjoint(("exceeds", "below"))
-    return over or not (after.names.isdisjoint(WAYS) or after.words or after.after)
+    return over or not (after.names.isdisjoint((*WAYS, "moved")) or after.words or after.after)
 
 
 def is_of_economy(wording: Wording, share: Mark) -> bool:

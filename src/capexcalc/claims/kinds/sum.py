@@ -25,7 +25,7 @@ from ..wording import Wording
 from ..working import Added
 from .balance import balance
 from .counted_list import begins_with_total, told_by_number
-from .listed_sum import listed_sum
+from .listed_sum import is_excluded, listed_sum
 from .pairs import likely, told
 from .parts_reach import adds_up, are_too_much, is_alike, is_exact, reach
 from .rest_sum import rest_sum
@@ -91,7 +91,9 @@ def _is_sure(wording: Wording, match: Match, claim: Claim) -> bool:
 
 def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]) -> Claim | None:
     """A list of parts as one of a total."""
-    if _lists_no_parts(wording, total, addends) or _is_row(wording, addends):
+    if wording.leaves_out:
+        addends = [each for each in addends if not is_excluded(wording, each)]
+    if not addends or _lists_no_parts(wording, total, addends) or _is_row(wording, addends):
         return None
     pairs = [in_one_currency(total, part) for part in addends]
     if any(pair is None for pair in pairs):

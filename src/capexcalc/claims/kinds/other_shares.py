@@ -1,0 +1,64 @@
+"""Where the words around a share say that it is one of a whole that the text leaves out."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from ...patterns import regex
+from ..constructions import Match
+from ..marks import Mark
+from ..sentence import PUNCTUATION, count_words
+from ..wording import Wording
+from .share_whole import NAMED
+
+_HELD = ("stake", "held")
+_APART = regex(r"[\d,;:()]")
+_NEAR = 40  # characters
+_CALLED = 2  # words, at most, from a percentage to what it is a stake of: "31 percent LSE stake"
+
+
+def is_stake(wording: Wording, share: Mark) -> bool:
+    """Whether a percentage is the size of a stake, which no sum is a part of: "the 1.1bn sale of a 15 percent
+    stake in its mine", "eine Beteiligung von 15 Prozent"."""
+    sentence = wording.sentence
+    near = takewhile(lambda cue: cue.start < share.end + _NEAR, sentence.cues_from(share.end))
+    after = next((cue for cue in near if cue.kind in _HELD), None)
+    if after is not None and _is_close(sentence.text[share.end : after.start], _CALLED):
+        return True
+    before = sentence.last(_HELD, max(sentence.start, share.start - _NEAR), share.start)
+    of = wording.preceding(share.start)[-1:]
+    led = before is not None and any("of" in mark.names and mark.start >= before.end for mark in of)
+    return led and before is not None and _is_close(sentence.text[before.end : share.start], 1)
+
+
+def _is_close(between: str, most: int) -> bool:
+    """Whether at most so many words, no figure and no punctuation stand between two things."""
+    return count_words(between) <= most and not _APART.search(between)
+
+
+def is_left_behind(match: Match, part: Mark) -> bool:
+    """Whether an amount is what another one became, and none of its parts: "it fell to 28m from 60m, or
+    54%"."""
+    link = match.first("of|from|of_all")
+    return link is not None and "from" in link.names and "of" not in link.names and "later" in part.names
+
+
+def is_of_more_than_gap(wording: Wording, match: Match, share: Mark, part: Mark) -> bool:
+    """Whether a share after what something rose or fell by is told to be one of another thing: "a rise of 45m
+    from 111m, or 22% of sales"."""
+    if "gap" not in part.names or match.first("POOL") is None:
+        return False
+    of = next(iter(wording.following(share.end)), None)
+    if of is None or of.words or of.stops or "of" not in of.names or not of.names.isdisjoint(NAMED):
+        return False
+    end = next((mark.start for mark in wording.following(of.end)), wording.sentence.end)
+    return bool(wording.sentence.text[of.end : end].strip(PUNCTUATION))
+
+
+def is_of_count(wording: Wording, share: Mark) -> bool:
+    """Whether a share is told to be one of a number of things: "it bought 4,000 lots, of which 78%"."""
+    *_, count, which = (None, None, *wording.preceding(share.start, 2))
+    led = which is not None and "part_of" in which.names and not (share.words or share.stops)
+    return (
+        led and which is not None and count is not None and "count" in count.names and which.words <= _CALLED
+    )
