@@ -140,7 +140,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose=loose or apart,
         near=lambda one: match.construction.wild and not apart and _is_meant(wording, old, change, one),
     )
-    if is_turned(match, found if found is None or not _fits(found) else None, turned):
+    if is_turned(match, found if found is None or not fits(found) else None, turned):
         return None
     planned = match.construction.wild or (
         "topic" in new.names and ("prior" in old.names or "times" in change.names)
