@@ -22,6 +22,7 @@ from .multiplied_words import is_average, is_bounded, is_called_total, is_left_o
 from .wording import Wording
 
 _FEW = 5  # things: of fewer nobody is accused
+_OUTRIGHT = 8  # sums: of a text that tells more, some are of other things
 _LARGE = 50  # of which it is no luck if they make a total in another sentence
 
 
@@ -34,6 +35,7 @@ def multiplied(
     told = {object_of(each).start for each in claims if each.kind == "annual_amount"}
     told |= {each.subject.start for each in claims if each.kind == "product"}
     prices = set(told)
+    brief = sum(len(wording.sentence.amounts) for wording in wordings) <= _OUTRIGHT
     failing: list[tuple[int, Claim]] = []
     for n, wording in enumerate(wordings):
         figures = figures_of(wordings, n, numbers)
@@ -43,7 +45,7 @@ def multiplied(
                 known.update(_known_by(claim))
                 prices.add(claim.subject.start)
                 yield n, claim
-        if figures is not None:
+        if figures is not None and brief:
             failing += ((n, claim) for claim in _failing(figures, triples))
     for n, claim in failing:
         if accused(claim) not in known and claim.subject.start not in prices:
@@ -97,8 +99,7 @@ def _failing(figures: Figures, triples: list[Triple]) -> Iterator[Claim]:
         sure = price.sure or not price.mark.names.isdisjoint(UNITS)
         others = [each for each in figures.prices if each.sure and each.mark not in (price.mark, total)]
         others = [each for each in others if bool(each.mark.names & UNITS) == bool(price.mark.names & UNITS)]
-        few = number.value < _FEW and not is_average(price.at, price.mark, ("mean",), 0)
-        few = few and not is_time(figures, number)
+        few = number.value < _FEW and not is_time(figures, number)
         if not sure or few or any(each.amount.value != price.amount.value for each in others):
             continue
         timed = len(claims) == 1 or claims[0].whole is not None
@@ -155,7 +156,10 @@ def _binds(figures: Figures, triple: Triple) -> bool:
     ):
         return False
     assert isinstance(total.figure, Amount)
-    if is_bounded(price.amount) or is_bounded(number) or is_bounded(total.figure):
+    bounds = {figure.bound for figure in (price.amount, number, total.figure)}
+    if bounds != {"exact"} and (
+        at is not price.at or any(map(is_bounded, (price.amount, number, total.figure)))
+    ):
         return False
     if after:
         return _is_bound_after(figures, at, total, last)

@@ -121,7 +121,9 @@ class Sentence:
 
     def between(self, kinds: tuple[str, ...], start: int, end: int) -> bool:
         """Whether a cue of one of the kinds lies between two offsets."""
-        return not self.kinds.isdisjoint(kinds) and any(cue.kind in kinds and cue.end <= end for cue in self._cues(start, end))
+        return not self.kinds.isdisjoint(kinds) and any(
+            cue.kind in kinds and cue.end <= end for cue in self._cues(start, end)
+        )
 
     def in_bracket(self, at: int) -> bool:
         """Whether more brackets are opened than closed before an offset."""

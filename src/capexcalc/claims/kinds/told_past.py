@@ -76,6 +76,9 @@ def _beaten(wording: Wording) -> Mark | None:
 def _new_sum(wording: Wording, old: Mark) -> tuple[Amount | None, bool]:
     """The sum that a record is told of, and whether it can be no other."""
     here = [mark for mark in wording.marks if "amount" in mark.names and mark is not old]
+    again = next((mark.start for mark in wording.following(old.end, _LIST) if mark.names & _THAN), None)
+    if again is not None:  # "more than the record of 57m, and than the 52m paid in the city"
+        here = [mark for mark in here if mark.start < again]
     units = old.names & OF_ONE
     free = [mark for mark in here if mark.names.isdisjoint(_NOT_NEW) and mark.names & OF_ONE == units]
     pairs = [pair for mark in free if (pair := in_one_currency(mark, old)) is not None]
