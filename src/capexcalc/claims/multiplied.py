@@ -18,7 +18,14 @@ from .kinds import product
 from .kinds.pairs import ALIKE, object_of
 from .marks import UNITS, Mark
 from .multiplied_figures import NEAR, Figures, Price, Triple, figures_of, is_time, triples_of
-from .multiplied_words import is_average, is_bounded, is_called_total, is_left_open, speaks_of
+from .multiplied_words import (
+    is_average,
+    is_bounded,
+    is_called_total,
+    is_counted_otherwise,
+    is_left_open,
+    speaks_of,
+)
 from .wording import Wording
 
 _FEW = 5  # things: of fewer nobody is accused
@@ -67,14 +74,25 @@ def _known_by(claim: Claim) -> Iterator[int]:
 def _fitting(figures: Figures, triples: list[Triple]) -> Iterator[Claim]:
     """The products that fit to the figure, and that it is no luck that they do."""
     for triple in triples:
+        if _is_left_out(triple):
+            continue
         fitting = [each for each in triple.claims if product.fits(each) and product.misses(each) <= NEAR]
         if fitting and _is_no_luck(figures, triple):
             yield fitting[0]
 
 
+def _is_left_out(triple: Triple) -> bool:
+    """Whether a figure is told to be the most or the least, or the number is of another thing than the price."""
+    price, number, _, total, *_ = triple
+    assert isinstance(total.figure, Amount)
+    if is_bounded(price.amount) or is_bounded(number) or is_bounded(total.figure):
+        return True
+    return is_counted_otherwise(triple.numbered, price.at, price.mark, number)
+
+
 def _is_no_luck(figures: Figures, triple: Triple) -> bool:
     """Whether a word calls the total one, or a price so, and the number is large, or stands beside it."""
-    price, number, at, total, _ = triple
+    price, number, at, total, *_ = triple
     since = max((each.end for each in (price.mark, number) if each.end <= total.start), default=0)
     together = price.at.sentence.start <= number.start < price.at.sentence.end
     timed = is_time(figures, number)
@@ -93,7 +111,9 @@ def _failing(figures: Figures, triples: list[Triple]) -> Iterator[Claim]:
     if any(map(_has_other, triples)):
         return
     for triple in triples:
-        price, number, _, total, claims = triple
+        price, number, _, total, claims, _ = triple
+        if _is_left_out(triple) or _is_spread(figures, triple):
+            continue
         sure = price.sure or not price.mark.names.isdisjoint(UNITS)
         others = [each for each in figures.prices if each.sure and each.mark not in (price.mark, total)]
         others = [each for each in others if bool(each.mark.names & UNITS) == bool(price.mark.names & UNITS)]
@@ -111,10 +131,16 @@ def _failing(figures: Figures, triples: list[Triple]) -> Iterator[Claim]:
             yield claims[0]
 
 
+def _is_spread(figures: Figures, triple: Triple) -> bool:
+    """Whether a sum for some years stands before what it is to be each year, which is an amount a year."""
+    price, number, _, total, *_ = triple
+    return total.start < price.mark.start and not price.mark.names.isdisjoint(UNITS) and is_time(figures, number)
+
+
 def _may_be_else(triple: Triple) -> bool:
     """Whether a total may be another thing: told by the year, or for a price that is, or in a sentence of its
     own beside what is sold, or beside a salary, as what is invested is."""
-    price, number, at, total, claims = triple
+    price, number, at, total, claims, _ = triple
     equal = number.value <= YEAR and is_average(price.at, price.mark, ("mean",), 0)
     once = claims[0].unit is None and not price.mark.names.isdisjoint(UNITS) and not equal
     if once and total.names.isdisjoint(UNITS) and not number.unit.is_zero():
@@ -145,7 +171,7 @@ def _numbers_of(figures: Figures, price: Price, number: Count) -> list[Count]:
 def _binds(figures: Figures, triple: Triple) -> bool:
     """Whether words bind a total to a price and a number: they call it one after the two, or the price an
     average after the total; and leave nothing open."""
-    price, number, at, total, _ = triple
+    price, number, at, total, *_ = triple
     pair: list[Mark | Count] = [price.mark, number]
     first, last = sorted(pair, key=lambda each: each.start)
     begin, until = (last.end, total.end) if total.start > last.start else (total.end, last.end)
@@ -153,9 +179,6 @@ def _binds(figures: Figures, triple: Triple) -> bool:
     if any(
         is_left_open(each, begin, until, of_it=after) for each in (figures.wordings if after else (price.at,))
     ):
-        return False
-    assert isinstance(total.figure, Amount)
-    if is_bounded(price.amount) or is_bounded(number) or is_bounded(total.figure):
         return False
     if after:
         return _is_bound_after(figures, at, total, last)

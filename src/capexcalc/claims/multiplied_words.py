@@ -6,6 +6,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from ..reading.mentions import Amount, Count, Cue
+from .kinds import product
 from .marks import Mark
 from .wording import Wording
 
@@ -82,6 +83,18 @@ def is_left_open(wording: Wording, start: int, end: int, *, of_it: bool) -> bool
 def is_bounded(figure: Amount | Count) -> bool:
     """Whether a figure is told to be the most or the least, or is one end of a range."""
     return figure.bound not in ("exact", "about")
+
+
+def is_counted_otherwise(numbered: Wording | None, priced: Wording, price: Mark, number: Count) -> bool:
+    """Whether a number is of other things than a price is told of, or is a factor or the side of something."""
+    sentence = (numbered or priced).sentence
+    text = sentence.text
+    if product.is_factor(text, sentence.start, number):
+        return True
+    if numbered is None:
+        return False
+    ends = [mark.start for mark in numbered.marks if mark.figure is not None and mark.start >= number.end]
+    return product.is_of_other_measure(priced, price, number.end, min(ends, default=sentence.end))
 
 
 def is_priced_each(wording: Wording, number: Count, price: Mark) -> bool:
