@@ -23,6 +23,7 @@ from .multiplied_words import (
     is_bounded,
     is_called_total,
     is_counted_otherwise,
+    is_led_by_average,
     is_left_open,
     speaks_of,
 )
@@ -74,7 +75,7 @@ def _known_by(claim: Claim) -> Iterator[int]:
 def _fitting(figures: Figures, triples: list[Triple]) -> Iterator[Claim]:
     """The products that fit to the figure, and that it is no luck that they do."""
     for triple in triples:
-        if _is_left_out(triple):
+        if _is_left_out(triple) or _has_nearer(figures, triple):
             continue
         fitting = [each for each in triple.claims if product.fits(each) and product.misses(each) <= NEAR]
         if fitting and _is_no_luck(figures, triple):
@@ -82,12 +83,24 @@ def _fitting(figures: Figures, triples: list[Triple]) -> Iterator[Claim]:
 
 
 def _is_left_out(triple: Triple) -> bool:
-    """Whether a figure is told to be the most or the least, or the number is of another thing than the price."""
-    price, number, _, total, *_ = triple
+    """Whether a figure is told to be the most or the least, unless a total is reached to the unit, or the
+    number is of another thing than the price."""
+    price, number, _, total, claims, numbered = triple
     assert isinstance(total.figure, Amount)
-    if is_bounded(price.amount) or is_bounded(number) or is_bounded(total.figure):
+    reached = total.figure.bound == "at_most" and not product.misses(claims[0])
+    if is_bounded(price.amount) or is_bounded(number) or (is_bounded(total.figure) and not reached):
         return True
-    return is_counted_otherwise(triple.numbered, price.at, price.mark, number)
+    return is_counted_otherwise(numbered, price.at, price.mark, number)
+
+
+def _has_nearer(figures: Figures, triple: Triple) -> bool:
+    """Whether another number stands between a price and a number of one sentence: "each to 20 workers in 19
+    towns"."""
+    price, number, *_, numbered = triple
+    if numbered is not price.at:
+        return False
+    start, end = sorted((price.mark.start, number.start))
+    return any(start < each.start < end for each in figures.numbers)
 
 
 def _is_no_luck(figures: Figures, triple: Triple) -> bool:
@@ -132,9 +145,12 @@ def _failing(figures: Figures, triples: list[Triple]) -> Iterator[Claim]:
 
 
 def _is_spread(figures: Figures, triple: Triple) -> bool:
-    """Whether a sum for some years stands before what it is to be each year, which is an amount a year."""
+    """Whether a sum for some years stands before what it is to be each year, which is an amount a year, if no
+    word leads to it that it is an average."""
     price, number, _, total, *_ = triple
-    return total.start < price.mark.start and not price.mark.names.isdisjoint(UNITS) and is_time(figures, number)
+    if total.start > price.mark.start or price.mark.names.isdisjoint(UNITS) or not is_time(figures, number):
+        return False
+    return not is_led_by_average(price.at, price.mark, ("mean",), total.end)
 
 
 def _may_be_else(triple: Triple) -> bool:
@@ -190,8 +206,10 @@ def _binds(figures: Figures, triple: Triple) -> bool:
 
 def _is_bound_after(figures: Figures, at: Wording, total: Mark, last: Mark | Count) -> bool:
     """Whether a total is the first sum after a price and a number, and called one; in a sentence of its own
-    it is the only sum, and none of what was sold or earned."""
+    it is the only sum, and none of what was sold or earned. No other number stands between."""
     if any(last.end <= mark.start < total.start for _, mark in figures.totals):
+        return False
+    if any(last.end <= each.start < total.start for each in figures.numbers):
         return False
     if last.start >= at.sentence.start:
         return is_called_total(at, total, last.end)

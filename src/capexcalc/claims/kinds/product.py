@@ -56,7 +56,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         total, count = wording.shared or (None, None)
     if each is None or count is None or total is None or not isinstance(count.figure, Count):
         return None
-    if _is_of_other_measure(wording, each, count) or is_factor(wording.sentence.text, wording.sentence.start, count):
+    if _is_of_other_measure(wording, each, count) or is_factor(
+        wording.sentence.text, wording.sentence.start, count
+    ):
         return None
     if _OF_SOME.match(wording.sentence.text, total.end):
         return None  # "100 a kilo, or 40,252/5 cows"
