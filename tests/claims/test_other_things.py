@@ -108,7 +108,7 @@ def test_what_is_far_from_the_sum_is_told_of_another(said: str, verdicts: list[s
                 "La regione stanzia 350 milioni di euro: il 70 per cento, 245 milioni, va alle case; i "
                 "restanti 105 milioni andranno alle scuole, e un terzo di questi, 35 milioni, ai licei."
             ),
-            ["supported", "supported"],
+            ["supported", "supported", "supported"],
         ),
         # a clause of its own, and what is more than another sum
         (

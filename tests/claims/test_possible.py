@@ -23,7 +23,7 @@ CORPUS = Path(__file__).parent.parent / "corpus"
 ALL = frozenset(kind.name for kind in KINDS)
 # What stands in a sentence without a cue, or is one of several words at once.
 FIGURES = {"amount", "share", "times", "count", "past", "start", "and", "bound", "article"}
-LEFT_BY_OTHERS = {"topic", "was", "counted", "shared", "staked", "sold"}
+LEFT_BY_OTHERS = {"topic", "was", "counted", "shared", "staked", "sold", "paired"}
 
 
 def _texts() -> Iterator[str]:

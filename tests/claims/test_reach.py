@@ -42,15 +42,10 @@ REACHES = {
         "product",
         2,
     ),
-    "each and number": (
-        "It pays 5,000 euros for each of {w}1,000 workers, 6 million euros in all.",
-        "product",
-        4,
-    ),
     "valuing and value": (
         "It pays 3.5m euros for 25% of the firm, valuing {w}it at 14m euros.",
         "valuation",
-        4,
+        6,
     ),
     "previous and amount": (
         "It will spend 12bn euros over six years. That is 70% more than the previous {w}8bn euros.",

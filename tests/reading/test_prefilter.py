@@ -68,9 +68,22 @@ def test_words_in_any_order_read_the_same_with_the_sieve(text: str, language: st
 def test_most_of_an_article_is_passed_over() -> None:
     text = (
         "It will spend €5bn on two plants. A spokeswoman would not say how many people it means to hire. "
-        "One of its rivals has doubled its budget, up by 3.2%. They open in 2027, it says. Others wait."
+        "One of its rivals has doubled its budget, up by a lot. They open in 2027, it says. Others wait."
     )
     assert kept(text, "en") == ["It will spend €5bn on two plants.", "They open in 2027, it says."]
+
+
+@pytest.mark.parametrize(
+    ("before", "is_kept"),
+    [
+        ("It has bought 12 ships.", True),  # which the next sentence may price
+        ("It has bought ships.", False),
+        (f"It has bought 12 ships{' of steel' * 20}.", False),
+    ],
+)
+def test_a_brief_sentence_with_a_number_is_kept_before_one_that_tells(before: str, is_kept: bool) -> None:
+    text = f"Others wait. {before} Each costs €5m. It has sold 12."
+    assert (before in kept(text, "en")) is is_kept
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from ..money.money import EXACT
 from ..reading.mentions import Amount, Count, PeriodMention
 from .claim import YEAR, Claim
 from .kinds import annual_amount, product
+from .kinds.other_years import is_told_of_best
 from .kinds.pairs import told
 from .marks import UNITS, Mark, in_one_currency
 from .multiplied_words import is_average, is_priced_each, lot_of
@@ -70,7 +71,12 @@ def figures_of(wordings: Sequence[Wording], n: int, numbers: Sequence[Count]) ->
     begin = here[0].sentence.start - (_AHEAD if n <= _BEFORE else 0)
     first = bisect_left(numbers, begin, key=attrgetter("start"))
     last = bisect_left(numbers, wordings[n].sentence.end, key=attrgetter("start"))
-    times = [period for each in here for period in each.sentence.periods if period.duration is not None]
+    times = [
+        period
+        for each in here
+        for period in each.sentence.periods
+        if period.duration is not None and not is_told_of_best(each.sentence, period.start)
+    ]
     money = [amount for each in here for amount in each.sentence.amounts]
     if last - first > _MANY or not 2 <= len(money) <= _MANY:
         return None

@@ -71,6 +71,11 @@ class Sentence:
         return cues[-1] if cues and self.empty(cues[-1].end, to) else None
 
     @cached_property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of the cues."""
+        return frozenset(cue.kind for cue in self.cues)
+
+    @cached_property
     def spans(self) -> tuple[PeriodMention, ...]:
         """Periods a commitment can run over, which past ones, quarters and calendar years are not."""
         return tuple(p for p in self.periods if p.direction != "past" and _runs(p))
@@ -86,6 +91,8 @@ class Sentence:
 
     def last(self, kinds: tuple[str, ...], start: int, end: int) -> Cue | None:
         """The last cue of some kinds that begins between two offsets."""
+        if self.kinds.isdisjoint(kinds):
+            return None
         return next((cue for cue in reversed(list(self._cues(start, end))) if cue.kind in kinds), None)
 
     def cues_from(self, start: int) -> Iterator[Cue]:
@@ -114,7 +121,9 @@ class Sentence:
 
     def between(self, kinds: tuple[str, ...], start: int, end: int) -> bool:
         """Whether a cue of one of the kinds lies between two offsets."""
-        return any(cue.kind in kinds and cue.end <= end for cue in self._cues(start, end))
+        return not self.kinds.isdisjoint(kinds) and any(
+            cue.kind in kinds and cue.end <= end for cue in self._cues(start, end)
+        )
 
     def in_bracket(self, at: int) -> bool:
         """Whether more brackets are opened than closed before an offset."""

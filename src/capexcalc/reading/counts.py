@@ -15,11 +15,18 @@ from .quantities import read_quantity
 from .tokens import spaceless
 from .unread import is_cut
 
+BRIEF = 180  # characters, of a sentence that may only go on: "That is a rise of 50 %."
+_FIGURE = regex(r"\d")
 _FEWEST, _MOST = Decimal(2), Decimal(10) ** 12
 _PAIRED = regex(r"\d[/–-]\d")  # "2022/2023", "2022-23"
 _NO_COUNT = ("percent", "times", "unit", "month")
 _LAST_DAY = 31  # of a month
 _MANY = 10_000  # of which there are shares, if they are called as weeks are in Korean, but no weeks
+
+
+def counts_in_brief(text: str, start: int, end: int) -> bool:
+    """Whether a sentence without money may count what the next one prices."""
+    return end - start <= BRIEF and _FIGURE.search(text, start, end) is not None
 
 
 def find_counts(

@@ -27,8 +27,8 @@ class Lexicon:
     Meanings, by kind: ``scale`` (power of ten; ``alone`` if it is a number by itself, ``dual`` if it is two
     of it, ``open`` is the power it has elsewhere), ``number``, ``group`` (of so many each: a dozen),
     ``place`` (power of ten that multiplies one digit: Chinese "hundred"), ``fraction`` (before a scale),
-    ``plus`` (after a number: "and a half"), ``plus_before`` (the like before it), ``point`` (a decimal
-    sign in words), ``vague`` ("several");
+    ``plus`` (after a number: "and a half"), ``plus_before`` (the like before it), ``point`` (a decimal sign
+    in words), ``vague`` ("several");
     ``currency`` (ISO 4217 codes, likeliest first; ``once`` those that lead on days when they circulated,
     ``prefix`` if it may precede its number, ``shy`` if it is also another word, ``homonym`` if so in the
     singular only), ``subunit`` and ``tenth`` (codes of which it is a hundredth or a tenth), ``small`` (a

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, cached_property
 
 from .adjacent_currency import codes_of
+from .counts import BRIEF, counts_in_brief
 from .items import Item, places
 from .lexicon import Lexicon
 from .matcher import match_phrases
@@ -37,8 +38,6 @@ _SHARES = frozenset(
 )
 _YEAR = 4  # figures
 _MILLION = 6  # power of ten from which a scale tells: with a smaller one more is read, and no more found
-_BRIEF = 180  # characters, of a sentence that may only go on: "That is a rise of 50 %."
-_NUMBER = re.compile(r"\d")  # that may count what the next sentence prices
 
 
 class Sieve:
@@ -81,10 +80,9 @@ class Sieve:
             if told and numbered is not None:
                 yield numbered
             numbered = None
-            brief = not told and end - start <= _BRIEF
-            if told or (last and brief and self._tells_share(text, start, end)):
+            if told or (last and end - start <= BRIEF and self._tells_share(text, start, end)):
                 yield start, end
-            elif brief and _NUMBER.search(text, start, end):
+            elif counts_in_brief(text, start, end):
                 numbered = start, end
             last = told
 

@@ -214,7 +214,7 @@ def _number(items: Items, k: int, lexicon: Lexicon) -> Decimal:
     """The number that stands at item ``k``; one where none does, nothing where it is not read."""
     meanings = meanings_at(items, k)
     if "digits" not in meanings:
-        return _ONE if meanings.keys().isdisjoint(("scale", "number")) else _NONE
+        return _NONE if "scale" in meanings else Decimal(meanings.get("number", 1))
     read = read_digits(meanings["digits"], lexicon.decimal)
     return read[0] if read else _NONE
 

@@ -6,12 +6,12 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import TypeVar
 
 from ..money.money import EXACT, plain
 from .amounts import find_amounts
-from .counts import find_counts
+from .counts import counts_in_brief, find_counts
 from .disambiguate import settle
 from .draft import Draft
 from .items import Item, Items, places
@@ -119,7 +119,8 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
             periods.extend(
                 _period(p, f"p{n}", start, part) for n, p in enumerate(stretches, len(periods) + 1)
             )
-            here = _holding(found, [start + a.start for a in amounts] + [start + p.start for p in stretches])
+            full = _holding(found, [start + a.start for a in amounts] + [start + p.start for p in stretches])
+            here = full
             told = list(find_proportions(part, items, taken.__contains__, own, start))
             if amounts:
                 here = _with_those_beside(found, here, [each.start for each in told])
@@ -135,7 +136,7 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
                     (p.start - start, p.end - start) for p in parts
                 ]
                 many = list(find_counts(part, items, taken.__contains__, sorted(other), own, start))
-                numbers.extend(many)
+                numbers.extend(_within(_with_those_before(text, found, full), many))
                 if any(cue.kind in _COUNTING for cue in said):
                     counts.extend(_within(here, many))
     drafts = settle_separators(text, drafts, proportions, opened, known)
@@ -212,6 +213,19 @@ def _with_those_beside(
     known, telling = set(held), set(_holding(spans, places))
     after = (span for one, span in pairwise(spans) if one in known and span in telling)
     return sorted(known.union(after, telling.intersection(spans[:1])))
+
+
+def _with_those_before(
+    text: str, spans: list[tuple[int, int]], held: list[tuple[int, int]]
+) -> list[tuple[int, int]]:
+    """The sentences held, and the brief ones with a figure directly before one: "It has bought 12 ships. Each
+    cost 5m euros."."""
+    known = set(held)
+    return [
+        one
+        for one, after in zip_longest(spans, spans[1:])
+        if one in known or (after in known and counts_in_brief(text, *one))
+    ]
 
 
 def _holding(spans: list[tuple[int, int]], places: list[int]) -> list[tuple[int, int]]:

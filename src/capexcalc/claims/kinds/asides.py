@@ -45,7 +45,7 @@ def manner(sentence: Sentence, one: Amount, other: Amount) -> Manner:
     open_ = not kinds.isdisjoint((*_TODAY, "respectively"))
     return Manner(
         loose=open_
-        or sentence.between(("parity",), sentence.start, sentence.end)
+        or "parity" in sentence.kinds
         or _are_inner_ends(sentence, one, other)
         or _is_of_all(sentence, one, other)
         or _are_alternatives(sentence, one, other)

@@ -11,6 +11,7 @@ from ...reading.mentions import PeriodMention
 from ..claim import YEAR, Claim, length
 from ..constructions import Match
 from ..marks import UNITS, Mark
+from ..sentence import Sentence
 from ..wording import Wording
 from .pairs import ONE, Ratio
 
@@ -48,9 +49,13 @@ def is_of_best_time(wording: Wording, match: Match) -> bool:
     """Whether a span is one in which nothing else was so low: "rates are the lowest for 30 years, with
     savings on a loan of 100,000 at 330 a month"."""
     span = match.first("SPAN")
-    begin = max(wording.sentence.start, span.start - _NEAR) if span else 0
-    best = wording.sentence.last(("unmatched",), begin, span.start) if span else None
-    return best is not None and span is not None and not wording.sentence.words(best.end, span.start)
+    return span is not None and is_told_of_best(wording.sentence, span.start)
+
+
+def is_told_of_best(sentence: Sentence, at: int) -> bool:
+    """Whether words for the highest or lowest of a time stand right before one that begins at an offset."""
+    best = sentence.last(("unmatched",), max(sentence.start, at - _NEAR), at)
+    return best is not None and not sentence.words(best.end, at)
 
 
 def may_touch_more_years(claim: Claim, ratio_of: Ratio) -> bool:

@@ -25,7 +25,7 @@ from ..wording import Wording
 
 TOLERANCE = Decimal("0.01")  # beyond the band: a rate is told to four digits or so, and is no rounding
 
-_FIGURE = regex(r"(?!1[^\d.,])\d")  # but not the one unit that a rate is told of
+_FAR = 10  # times as much as what it moves by, a rate is at least
 _ROW = regex(r"(?<![\d./-])(\d{1,4})[./-](\d{1,2})[./-](\d{2,4})(?![./-]?\d)")
 _COARSE = Decimal("0.05")  # by which a rate in round figures may be off that is told with "about"
 _NEAR = 40  # characters around a rate in which a word for a forecast or another time speaks of it
@@ -51,14 +51,20 @@ def _of_another_day(sentence: Sentence, rate: Rate) -> bool:
     if moved is not None and sentence.empty(moved.end, rate.start) and not _is_beside_rate(sentence, moved):
         return True
     change = sentence.last(("increase", "decrease"), begin, rate.start)
-    if change is not None and _FIGURE.match(rate.text) and sentence.empty(change.end, rate.start):
-        return True  # "giảm 15 đồng/USD", what it fell by
+    if change is not None and sentence.empty(change.end, rate.start) and _is_change(sentence, rate):
+        return True
     return (
         sentence.last(
             ("yardstick", "of_then", "assumed", "parity"), begin, min(sentence.end, rate.end + _NEAR)
         )
         is not None
     )
+
+
+def _is_change(sentence: Sentence, rate: Rate) -> bool:
+    """Whether a rate beside a word for a change is what another of its money moved by, and far less: "at
+    23,455 dong/USD, down 15 dong/USD"."""
+    return any(each.quote == rate.quote and each.value > _FAR * rate.value for each in sentence.rates)
 
 
 def _is_beside_rate(sentence: Sentence, cue: Cue) -> bool:
