@@ -12,7 +12,11 @@ PAID = "It pays 3.5m euros for 25% of the firm"
     [
         ("It pays 5,000 euros each to 19 workers. The bill comes to 95,000 euros.", True),
         ("It pays 5,000 euros each to 20 workers in 19 towns. The bill comes to 100,000 euros.", True),
-        ("It pays 5,000 euros each to 21 workers in 20 towns. The bill comes to 105,000 euros.", False),
+        ("It pays 5,000 euros each to 20 workers in 19 towns. The bill comes to 95,000 euros.", False),
+        ("It pays 5,000 euros each to 21 workers in 20 towns. The bill comes to 105,000 euros.", True),
+        # ten times too much, where it is open who is paid
+        ("It pays 5,000 euros each to 20 workers in 19 towns. The bill comes to 1,000,000 euros.", True),
+        ("It pays 5,000 euros each to 21 workers in 20 towns. The bill comes to 1,050,000 euros.", False),
     ],
 )
 def test_of_two_numbers_the_one_of_twenty_or_more_is_paid_for(text: str, found: bool, checked) -> None:

@@ -18,10 +18,19 @@ from .kinds import product
 from .kinds.pairs import ALIKE, object_of
 from .marks import UNITS, Mark
 from .multiplied_figures import NEAR, Figures, Price, Triple, figures_of, is_time, triples_of
-from .multiplied_words import is_average, is_bounded, is_called_total, is_left_open, speaks_of
+from .multiplied_words import (
+    is_average,
+    is_bounded,
+    is_called_total,
+    is_counted_otherwise,
+    is_led_by_average,
+    is_left_open,
+    speaks_of,
+)
 from .wording import Wording
 
 _FEW = 5  # things: of fewer nobody is accused
+_GAP = 2  # characters between sentences
 _OUTRIGHT = 8  # sums: of a text that tells more, some are of other things
 _LARGE = 50  # of which it is no luck if they make a total in another sentence
 
@@ -69,14 +78,37 @@ def _known_by(claim: Claim) -> Iterator[int]:
 def _fitting(figures: Figures, triples: list[Triple]) -> Iterator[Claim]:
     """The products that fit to the figure, and that it is no luck that they do."""
     for triple in triples:
+        if _is_left_out(triple) or _has_nearer(figures, triple):
+            continue
         fitting = [each for each in triple.claims if product.fits(each) and product.misses(each) <= NEAR]
         if fitting and _is_no_luck(figures, triple):
             yield fitting[0]
 
 
+def _is_left_out(triple: Triple) -> bool:
+    """Whether a figure is told to be the most or the least, unless a total is reached to the unit, or the
+    number is of another thing than the price."""
+    price, number, _, total, claims, numbered = triple
+    assert isinstance(total.figure, Amount)
+    reached = total.figure.bound == "at_most" and not product.misses(claims[0])
+    if is_bounded(price.amount) or is_bounded(number) or (is_bounded(total.figure) and not reached):
+        return True
+    return is_counted_otherwise(numbered, price.at, price.mark, number)
+
+
+def _has_nearer(figures: Figures, triple: Triple) -> bool:
+    """Whether another number stands between a price and a number of one sentence: "each to 20 workers in 19
+    towns"."""
+    price, number, *_, numbered = triple
+    if numbered is not price.at:
+        return False
+    start, end = sorted((price.mark.start, number.start))
+    return any(start < each.start < end for each in figures.numbers)
+
+
 def _is_no_luck(figures: Figures, triple: Triple) -> bool:
     """Whether a word calls the total one, or a price so, and the number is large, or stands beside it."""
-    price, number, at, total, _ = triple
+    price, number, at, total, *_ = triple
     since = max((each.end for each in (price.mark, number) if each.end <= total.start), default=0)
     together = price.at.sentence.start <= number.start < price.at.sentence.end
     timed = is_time(figures, number)
@@ -95,7 +127,9 @@ def _failing(figures: Figures, triples: list[Triple]) -> Iterator[Claim]:
     if any(map(_has_other, triples)):
         return
     for triple in triples:
-        price, number, _, total, claims = triple
+        price, number, _, total, claims, _ = triple
+        if not _stands_together(figures, triple) or _is_left_out(triple) or _is_spread(figures, triple):
+            continue
         sure = price.sure or not price.mark.names.isdisjoint(UNITS)
         others = [each for each in figures.prices if each.sure and each.mark not in (price.mark, total)]
         others = [each for each in others if bool(each.mark.names & UNITS) == bool(price.mark.names & UNITS)]
@@ -112,10 +146,28 @@ def _failing(figures: Figures, triples: list[Triple]) -> Iterator[Claim]:
             yield claims[0]
 
 
+def _stands_together(figures: Figures, triple: Triple) -> bool:
+    """Whether a price and a number of things stand in one sentence, and the total in it or the next."""
+    price, number, at, _, _, numbered = triple
+    if numbered is not price.at or at is price.at:
+        return numbered is price.at
+    gap = at.sentence.start - price.at.sentence.end
+    return 0 <= gap <= _GAP and not is_time(figures, number)
+
+
+def _is_spread(figures: Figures, triple: Triple) -> bool:
+    """Whether a sum for some years stands before what it is to be each year, which is an amount a year, if no
+    word leads to it that it is an average."""
+    price, number, _, total, *_ = triple
+    if total.start > price.mark.start or price.mark.names.isdisjoint(UNITS) or not is_time(figures, number):
+        return False
+    return not is_led_by_average(price.at, price.mark, ("mean",), total.end)
+
+
 def _may_be_else(triple: Triple) -> bool:
     """Whether a total may be another thing: told by the year, or for a price that is, or in a sentence of its
     own beside what is sold, or beside a salary, as what is invested is."""
-    price, number, at, total, claims = triple
+    price, number, at, total, claims, _ = triple
     equal = number.value <= YEAR and is_average(price.at, price.mark, ("mean",), 0)
     once = claims[0].unit is None and not price.mark.names.isdisjoint(UNITS) and not equal
     if once and total.names.isdisjoint(UNITS) and not number.unit.is_zero():
@@ -146,7 +198,7 @@ def _numbers_of(figures: Figures, price: Price, number: Count) -> list[Count]:
 def _binds(figures: Figures, triple: Triple) -> bool:
     """Whether words bind a total to a price and a number: they call it one after the two, or the price an
     average after the total; and leave nothing open."""
-    price, number, at, total, _ = triple
+    price, number, at, total, *_ = triple
     pair: list[Mark | Count] = [price.mark, number]
     first, last = sorted(pair, key=lambda each: each.start)
     begin, until = (last.end, total.end) if total.start > last.start else (total.end, last.end)
@@ -157,9 +209,7 @@ def _binds(figures: Figures, triple: Triple) -> bool:
         return False
     assert isinstance(total.figure, Amount)
     bounds = {figure.bound for figure in (price.amount, number, total.figure)}
-    if bounds != {"exact"} and (
-        at is not price.at or any(map(is_bounded, (price.amount, number, total.figure)))
-    ):
+    if bounds != {"exact"} and at is not price.at:
         return False
     if after:
         return _is_bound_after(figures, at, total, last)
@@ -171,8 +221,10 @@ def _binds(figures: Figures, triple: Triple) -> bool:
 
 def _is_bound_after(figures: Figures, at: Wording, total: Mark, last: Mark | Count) -> bool:
     """Whether a total is the first sum after a price and a number, and called one; in a sentence of its own
-    it is the only sum, and none of what was sold or earned."""
+    it is the only sum, and none of what was sold or earned. No other number stands between."""
     if any(last.end <= mark.start < total.start for _, mark in figures.totals):
+        return False
+    if any(last.end <= each.start < total.start for each in figures.numbers):
         return False
     if last.start >= at.sentence.start:
         return is_called_total(at, total, last.end)

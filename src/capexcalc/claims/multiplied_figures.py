@@ -61,6 +61,7 @@ class Triple(NamedTuple):
     at: Wording  # of the total
     total: Mark
     claims: list[Claim]
+    numbered: Wording | None  # the sentence of the number, if it is of these
 
 
 def figures_of(wordings: Sequence[Wording], n: int, numbers: Sequence[Count]) -> Figures | None:
@@ -145,7 +146,13 @@ def triples_of(figures: Figures, wording: Wording) -> Iterator[Triple]:
                 ):
                     continue
                 claim = replace(told(wording, "product", *pair, number), count=count)
-                yield Triple(price, number, at, total, list(_for_times(claim, figures, price, total)))
+                numbered = next((each for each in figures.wordings if _is_in(number, each)), None)
+                timed = list(_for_times(claim, figures, price, total))
+                yield Triple(price, number, at, total, timed, numbered)
+
+
+def _is_in(number: Count, wording: Wording) -> bool:
+    return wording.sentence.start <= number.start < wording.sentence.end
 
 
 def _may_fit(price: Price, ratio: Decimal) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from ..reading.mentions import Amount, Count, Cue
+from .kinds import product
 from .marks import Mark
 from .wording import Wording
 
@@ -18,6 +19,7 @@ _OF_IT = frozenset(("part_of", "of_it"))
 _THE_SUM = ("this", "the_sum", "total")
 _STOPS = frozenset(",;，；،؛")
 _LEADING, _FOLLOWING, _BARE = 5, 2, 1  # words between a total, or an average, and the word that calls it so
+_OF_ITS = 2  # words between "each" and how many there are: "each of its 95 million shares"
 _LOTS = (10, 100, 1000)  # shares, for so many of which a dividend may be told
 _BESIDE = 60  # characters between a lot of shares and what is paid for it
 
@@ -57,11 +59,16 @@ def _is_followed(wording: Wording, end: int, kinds: tuple[str, ...], most: int) 
 def is_average(wording: Wording, price: Mark, kinds: tuple[str, ...], since: int) -> bool:
     """Whether a price is told to be an average, by a word of some ``kinds`` that begins no earlier than
     ``since``."""
+    return is_led_by_average(wording, price, kinds, since) or _is_followed(
+        wording, price.end, ("mean",), _FOLLOWING
+    )
+
+
+def is_led_by_average(wording: Wording, price: Mark, kinds: tuple[str, ...], since: int) -> bool:
+    """Whether such a word stands before the price."""
     sentence = wording.sentence
     lead = sentence.last(kinds, max(since, sentence.start), price.start)
-    if lead is not None and sentence.words(lead.end, price.start) <= _LEADING:
-        return True
-    return _is_followed(wording, price.end, ("mean",), _FOLLOWING)
+    return lead is not None and sentence.words(lead.end, price.start) <= _LEADING
 
 
 def speaks_of(wording: Wording, *kinds: str) -> bool:
@@ -84,12 +91,25 @@ def is_bounded(figure: Amount | Count) -> bool:
     return figure.bound not in ("exact", "about")
 
 
+def is_counted_otherwise(numbered: Wording | None, priced: Wording, price: Mark, number: Count) -> bool:
+    """Whether a number is of other things than a price, or is a factor or the side of something."""
+    sentence = (numbered or priced).sentence
+    text = sentence.text
+    if product.is_factor(text, sentence.start, number):
+        return True
+    if numbered is None:
+        return False
+    ends = [mark.start for mark in numbered.marks if mark.figure is not None and mark.start >= number.end]
+    return product.is_of_other_measure(priced, price, number.end, min(ends, default=sentence.end))
+
+
 def is_priced_each(wording: Wording, number: Count, price: Mark) -> bool:
     """Whether "each of" leads from a price to a number: "12 cents on each of its 95 million shares"."""
     sentence = wording.sentence
     each = sentence.last(_EACH_OF, price.end, number.start)
-    near = each is not None and sentence.words(each.end, number.start) <= 1
-    return near and each is not None and sentence.words(price.end, each.start) <= _FOLLOWING
+    if each is None or sentence.words(price.end, each.start) > _FOLLOWING:
+        return False
+    return len(sentence.text[each.end : number.start].split()) <= _OF_ITS
 
 
 def lot_of(wording: Wording, numbers: list[Count], price: Mark) -> Count | None:

@@ -56,7 +56,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         total, count = wording.shared or (None, None)
     if each is None or count is None or total is None or not isinstance(count.figure, Count):
         return None
-    if _is_of_other_measure(wording, each, count) or _is_factor(wording, count):
+    if _is_of_other_measure(wording, each, count) or is_factor(
+        wording.sentence.text, wording.sentence.start, count
+    ):
         return None
     if _OF_SOME.match(wording.sentence.text, total.end):
         return None  # "100 a kilo, or 40,252/5 cows"
@@ -103,6 +105,13 @@ def _goes_further(wording: Wording, total: Mark) -> bool:
 def _is_of_other_measure(wording: Wording, each: Mark, count: Mark) -> bool:
     """Whether a price is that of a measure, and what is counted is not told to be that: "12,000 tonnes at 15
     euros a kilo", 20,000 ครัวเรือน ไร่ละ 1,250 บาท."""
+    ends = [mark.start for mark in wording.following(count.end, _NEAREST) if mark.figure is not None]
+    return is_of_other_measure(wording, each, count.end, min(ends, default=wording.sentence.end))
+
+
+def is_of_other_measure(wording: Wording, each: Mark, start: int, end: int) -> bool:
+    """Whether a price is that of a measure which what stands from ``start`` to ``end``, or to that, names
+    not."""
     text = wording.sentence.text
     before = [mark for mark in wording.preceding(each.start, 2) if "bound" not in mark.names][-1:]
     beside = [(mark.start, each.start) for mark in before]  # 每公斤15元, รายละไม่เกิน 1,000 บาท
@@ -111,18 +120,16 @@ def _is_of_other_measure(wording: Wording, each: Mark, count: Mark) -> bool:
     if measured is None:
         return False
     unit = text[measured.start : measured.end].split()[-1].casefold()
-    ends = [mark.start for mark in wording.following(count.end, _NEAREST) if mark.figure is not None]
-    ends += [measured.start] if measured.start > count.end else []
-    counted = text[count.end : min(ends, default=wording.sentence.end)].casefold().split()
+    counted = text[start : min(end, measured.start) if measured.start > start else end].casefold().split()
     return not any(
         word[:2] in unit if spaceless(word[0]) else word[:_STEM] == unit[:_STEM] for word in counted
     )
 
 
-def _is_factor(wording: Wording, count: Mark) -> bool:
+def is_factor(text: str, start: int, count: Mark | Count) -> bool:
     """Whether a number is a factor, or the side of something: "3*5 = 15", "4 x 7 metres"."""
-    text, start = wording.sentence.text, max(wording.sentence.start, count.start - _BESIDE)
-    return bool(_LED_BY.search(text, start, count.start) or _TIMES.match(text, count.end))
+    begin = max(start, count.start - _BESIDE)
+    return bool(_LED_BY.search(text, begin, count.start) or _TIMES.match(text, count.end))
 
 
 def _may_be_of_others(wording: Wording, claim: Claim) -> bool:
