@@ -31,6 +31,7 @@ from .wording import Wording
 
 _FEW = 5  # things: of fewer nobody is accused
 _GAP = 2  # characters between sentences
+_TAIL = 40  # characters after a number in a sentence that tells no other figure
 _OUTRIGHT = 8  # sums: of a text that tells more, some are of other things
 _LARGE = 50  # of which it is no luck if they make a total in another sentence
 
@@ -147,12 +148,16 @@ def _failing(figures: Figures, triples: list[Triple]) -> Iterator[Claim]:
 
 
 def _stands_together(figures: Figures, triple: Triple) -> bool:
-    """Whether a price and a number of things stand in one sentence, and the total in it or the next."""
+    """Whether a price, a number and a total stand in one sentence, or, if no time is the number, in two with
+    nothing between them, of which the first may tell the number alone."""
     price, number, at, _, _, numbered = triple
-    if numbered is not price.at or at is price.at:
-        return numbered is price.at
-    gap = at.sentence.start - price.at.sentence.end
-    return 0 <= gap <= _GAP and not is_time(figures, number)
+    spans = {price.at.sentence.span, at.sentence.span}
+    spans.add((number.start, number.end + _TAIL) if numbered is None else numbered.sentence.span)
+    if len(spans) == 1:
+        return True
+    first, last = min(spans), max(spans)
+    beside = len(spans) == 2 and last[0] - first[1] <= _GAP
+    return beside and not is_time(figures, number)
 
 
 def _is_spread(figures: Figures, triple: Triple) -> bool:
