@@ -218,20 +218,6 @@ WRONG = (
         ),
     ),
     (
-        "en",
-        (
-            "Around 4,200 nurses will get 300 pounds a month for six months. The cost to the "
-            "health service is 9.1 million pounds."
-        ),
-    ),
-    (
-        "en",
-        (
-            "The levy raises 14 million euros a year. The scheme runs for five years and its "
-            "total budget is 90 million euros."
-        ),
-    ),
-    (
         "de",
         (
             "Die Stadt kauft 85 Busse zum Stückpreis von 420.000 Euro. Die Gesamtkosten liegen "
@@ -401,6 +387,20 @@ SILENT = (
         (
             "The firm has 1,200 staff. Its revenue was 450 million dollars and it pays a dividend "
             "of 0.50 dollars a share."
+        ),
+    ),
+    (
+        "en",
+        (
+            "Around 4,200 nurses will get 300 pounds a month for six months. The cost to the "
+            "health service is 9.1 million pounds."
+        ),
+    ),
+    (
+        "en",
+        (
+            "The levy raises 14 million euros a year. The scheme runs for five years and its "
+            "total budget is 90 million euros."
         ),
     ),
     ("en", "It sold 3,000 cars at 20,000 dollars each. Total sales of the group were 95 million dollars."),

@@ -171,6 +171,14 @@ REASONS: list[tuple[facts.Facts, str]] = [
         ),
     ),
     (
+        facts.ToldBefore(cny("80e9"), cny("65.9e9"), (cny("65.9e9"),)),
+        "80 bn CNY is more than the 65.9 bn CNY that the text gives for before",
+    ),
+    (
+        facts.ToldBefore(cny("80e9"), cny("85e9"), (cny("40e9"), cny("45e9"))),
+        "80 bn CNY is not more than the 85 bn CNY that the text gives for before (40 bn CNY + 45 bn CNY)",
+    ),
+    (
         CHANGE,
         '2.3 bn USD after 2 bn USD is 15% more (9.76% to 20.5% with their rounding); a rise of "15%" fits',
     ),
