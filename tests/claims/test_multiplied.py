@@ -469,3 +469,21 @@ def test_a_wrong_total_is_refuted(lang: str, text: str, verdicts) -> None:
 @pytest.mark.parametrize(("lang", "text"), SILENT)
 def test_what_may_be_of_another_thing_accuses_nobody(lang: str, text: str, verdicts) -> None:
     assert "refuted" not in verdicts(lang, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A share of 51.5 million dollars goes to Miller, 45, and the fine is 2.32 billion dollars.", set()),
+        ("A share of 51.5 million dollars goes to each of 45 heirs, 2.32 billion dollars.", {"supported"}),
+        ("Revenue was 3.2 billion euros. It reported a fourth quarter profit of 800 million euros.", set()),
+        (
+            "Revenue was 3.2 billion euros. It reported a profit of 800 million euros, a fourth of revenue.",
+            {"supported"},
+        ),
+    ],
+)
+def test_an_age_counts_nothing_and_a_quarter_of_a_year_is_no_share(
+    text: str, found: set[str], verdicts
+) -> None:
+    assert set(verdicts("en", text)) == found

@@ -105,7 +105,7 @@ def _shares(wording: Wording) -> Iterator[Mark]:
 
 def _may_be_share(wording: Wording, mark: Mark) -> bool:
     """Whether a percentage may be a share: it is told to be no change, and none of what was before."""
-    if mark.names.isdisjoint(("share", "its_share", "level", "period")):
+    if mark.names.isdisjoint(("share", "its_share", "level")):
         return False
     if is_compared(wording, mark) or is_of_economy(wording, mark) or tells_change(wording, mark):
         return False

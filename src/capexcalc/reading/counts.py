@@ -63,6 +63,8 @@ def find_counts(
         glued = glued or _PAIRED.search(text, max(0, number.start - 2), number.end + 2) is not None
         if any(map(spaceless, text[number.end : number.end + 1])) and not text[number.start].isdecimal():
             glued = True  # 三 is in many words
+        # An age: "said Miller, 45, who".
+        glued = glued or (text[number.start - 2 : number.start] == ", " and text.startswith(",", number.end))
         glued = glued or is_cut(text, items, i, number.scale)
         at_number, i = i, max(i + 1, number.next)
         if not (inside or dated or followed or glued) and _FEWEST <= number.value < _MOST:
