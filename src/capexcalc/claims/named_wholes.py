@@ -83,8 +83,9 @@ def shares_of_named(
     asked = [
         (n, mark) for n, each in enumerate(wordings) for mark in _shares(each) if mark.start not in known
     ]
+    asked = [(n, mark) for n, mark in asked if _has_noun(wordings[n], mark, language)]
     if not asked:
-        return
+        return  # before the nouns of all sentences are looked for
     text = _text(wordings, language)
     for n, mark in asked:
         claim = _claim(text, n, mark)
@@ -132,7 +133,7 @@ def _claim(text: _Text, n: int, mark: Mark) -> Claim | None:
     """What a share is told of by the noun beside it: a claim that fits, else one that fails."""
     wording, figure = text.wordings[n], mark.figure
     assert isinstance(figure, Proportion)
-    found = list(_nouns(text, n, mark))
+    found = list(_nouns(wording, mark, text.nouns[n], text.language))
     found = [each for each in found if figure.value <= 1 or "target" in each.kinds]
     for noun in found:
         here = parts_of(wording, mark)
@@ -148,13 +149,17 @@ def _claim(text: _Text, n: int, mark: Mark) -> Claim | None:
     return _mistold(text, n, mark, found[0]) if len(found) == 1 and text.short else None
 
 
-def _nouns(text: _Text, n: int, mark: Mark) -> Iterator[Noun]:
-    """The nouns that tell what a share is one of: itself, if it is told in money ("every fifth euro")."""
-    wording = text.wordings[n]
-    if is_in_money(wording.sentence.text[mark.start : mark.end], text.language):
+def _has_noun(wording: Wording, mark: Mark, language: str) -> bool:
+    return any(_nouns(wording, mark, nouns_in(wording.sentence, language), language))
+
+
+def _nouns(wording: Wording, mark: Mark, nouns: Sequence[Noun], language: str) -> Iterator[Noun]:
+    """Of the nouns of a sentence those that tell what a share is one of: itself, if it is told in money
+    ("every fifth euro")."""
+    if is_in_money(wording.sentence.text[mark.start : mark.end], language):
         yield Noun(mark.start, mark.end, frozenset(("money",)))
     else:
-        yield from beside(wording.sentence, mark, _edges(wording, mark), text.nouns[n])
+        yield from beside(wording.sentence, mark, _edges(wording, mark), nouns)
 
 
 def _fitting(text: _Text, n: int, part: Mark, noun: Noun, figure: Proportion) -> Iterator[Claim]:

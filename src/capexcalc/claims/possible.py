@@ -6,7 +6,8 @@ much as reading it, and is spared where a word or a figure is missing without wh
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections import defaultdict
+from collections.abc import Mapping, Sequence, Set
 from functools import cache, lru_cache
 from itertools import chain
 from typing import NamedTuple
@@ -27,6 +28,7 @@ _LISTED = 3  # amounts of a sum and its parts, at least, an earlier sentence's w
 _OTHER_FIGURES = frozenset(
     ("share", "times", "change", "told", "level", "its_share", "past", "span", "stretch", "count")
 )
+_COMMON = frozenset(("amount", "share", "start", "topic", "of", "makes"))  # of most sentences with money
 _THAN = frozenset(("exceeds", "exceeds_after"))
 _EQUATES = frozenset(("equivalence", "rate"))
 _SEMICOLONS = frozenset(";；؛")  # after which a sentence may go on about its own sum
@@ -110,14 +112,30 @@ def _names(sentence: Sentence) -> set[str]:
 @lru_cache(1 << 12)  # most sentences have the words of some other
 def _standing(names: frozenset[str], amounts: int) -> frozenset[str]:
     """The kinds of which a construction can stand where no more than these names and amounts are."""
-    return frozenset(
-        kind
-        for kind in constructions()
-        if kind != "sum"
-        and any(
-            need.amounts <= amounts and not any(map(names.isdisjoint, need.names)) for need in _needs(kind)
-        )
-    )
+    found: set[str] = set()
+    needs = _needs_by_name()
+    for name in names:
+        for kind, need in needs.get(name, ()):
+            if kind in found or need.amounts > amounts:
+                continue
+            if not any(map(names.isdisjoint, need.names)):
+                found.add(kind)
+    return frozenset(found)
+
+
+@cache
+def _needs_by_name() -> Mapping[str, Sequence[tuple[str, _Need]]]:
+    """What the rows of each kind but sums need, under each name of the set that the fewest sentences meet."""
+    needs: defaultdict[str, list[tuple[str, _Need]]] = defaultdict(list)
+    for kind in constructions().keys() - {"sum"}:
+        for need in _needs(kind):
+            for name in min(need.names, key=_commonness):
+                needs[name].append((kind, need))
+    return needs
+
+
+def _commonness(names: frozenset[str]) -> tuple[bool, int]:
+    return not names.isdisjoint(_COMMON), len(names)
 
 
 @cache
