@@ -6,10 +6,6 @@ from datetime import date
 
 import pytest
 
-from capexcalc.commands.check import check
-from capexcalc.documents.document import Document
-from capexcalc.rates.book import RateBook
-
 CASES = [
     # At equal purchasing power.
     ("zh", "2020-06-24", "", "按购买力平价计算，1 美元相当于 3.04 元人民币。"),
@@ -42,7 +38,6 @@ CASES = [
 
 
 @pytest.mark.parametrize(("language", "day", "expected", "text"), CASES)
-def test_verdicts(language, day, expected, text, book: RateBook):
-    found = check([Document("t", text)], book=book, on=date.fromisoformat(day), lang=language)
-    (document,) = found.result.documents
-    assert " ".join(claim.finding.verdict for claim in document.claims) == expected
+def test_verdicts(language, day, expected, text, checked):
+    found = checked(text, date.fromisoformat(day), lang=language)
+    assert " ".join(claim.finding.verdict for claim in found) == expected

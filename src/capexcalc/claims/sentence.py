@@ -28,15 +28,11 @@ ABOUT = frozenset(
      "lacking", "beats", "income", "outgo", "deficit", "surplus", "unmatched", "held")
 )  # fmt: skip
 _DENSE, _THAI = 2, 3  # characters that make a word where no blanks do
-PARTICLES = (
-    "を",
-    "より",
-    "から",
-    "比",
-)  # between what was, in a bracket, and a change: （80億円）を12%下回った
+# Between what was, in a bracket, and a change: （80億円）を12%下回った.
+PARTICLES = ("を", "より", "から", "比")
 # Small words that name nothing, and may lead up to a change.
 _SMALL = frozenset(
-    ("with", "con", "mit", "einem", "einer", "avec", "com", "cu", "met", "med", "dell", "del", "della", 
+    ("with", "con", "mit", "einem", "einer", "avec", "com", "cu", "met", "med", "dell", "del", "della",
      "dello", "d", "με", "с")
 )  # fmt: skip
 _BRACKET, _OPENING = regex("[(（)）]"), "(（"
