@@ -57,7 +57,7 @@ def possible(sentence: Sentence, before: Set[str] = _NOTHING) -> Set[str]:
         kinds.add("rate")
     if many and "peak" in names:
         kinds.add("record")
-    if many > 1 and not names.isdisjoint(_THAN):
+    if (many > 1 or (goes_on and many)) and not names.isdisjoint(_THAN):
         kinds.add("exceeds_prior")
     equates = not names.isdisjoint(_EQUATES) or any(
         SAID_FIRST in (each.notes or ()) for each in sentence.amounts

@@ -27,9 +27,10 @@ from ..sentence import count_words
 from ..verdict import Verdict, deviation, strictly
 from ..wording import Wording
 from ..working import Added, Divided, PastPeriod, PastTotal
+from .more_than_before import more_than_before
 from .pairs import closest, told
 from .parts_reach import reach
-from .told_past import exceeds_one, exceeds_told, told_record, told_years
+from .told_past import exceeds_told, told_record, told_years
 
 _SAME_KIND = Decimal("0.5")  # of the largest year: what is said to beat it by mistake is hardly less
 _WORDS_TO_PERIOD = 3  # between "more than" and a period: "plus qu'au cours des dix dernières années"
@@ -38,7 +39,7 @@ _WORDS_TO_PERIOD = 3  # between "more than" and a period: "plus qu'au cours des 
 def find_exceeds_prior(wording: Wording) -> Iterator[Claim]:
     """Each sum that a construction sets against a past stretch of years, once."""
     found = list(closest(partial(_exceeding, wording), matches("exceeds_prior", wording)))
-    own = None if found else exceeds_told(wording) or exceeds_one(wording)
+    own = None if found else exceeds_told(wording) or more_than_before(wording)
     yield from found or filter(None, (own,))
 
 

@@ -9,23 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from decimal import Decimal
 
-from ...money.interval import Interval
 from ...reading.mentions import Amount, Count, PeriodMention
 from ..claim import YEAR, Claim, length
 from ..marks import OF_ONE, Mark, in_one_currency
 from ..verdict import strictly
 from ..wording import Wording
+from .more_than_before import BEATEN, SHORT, THAN
 from .pairs import told
 
-_BEATEN = Interval(Decimal(1), Decimal(4))  # times the record so far that a new one is, at most
-_SHORT = Interval(Decimal("0.4"), Decimal(1))  # of it that one which is told to be a record by mistake is
 _NOT_NEW = frozenset(
     ("peaked", "earlier", "prior", "gap", "yardstick", "left", "valued", "dated", "compared")
 )
-_BEATS = frozenset(("record", "exceeds", "exceeds_after"))
-_THAN = frozenset(("exceeds", "exceeds_after"))
+_BEATS = THAN | {"record"}
 _FAILS = frozenset(("below", "contrast"))
 _FOLD = 2  # past years or plans, at least, that are added up
 _FEW = 8  # of them, at most
@@ -54,9 +50,9 @@ def told_record(wording: Wording) -> Claim | None:
     found = strictly(new).over(strictly(old.figure))
     beaten = strictly(new).high > strictly(old.figure).low
     if beaten:
-        return claim if found.meets(_BEATEN) else None
+        return claim if found.meets(BEATEN) else None
     accuses = sure and beats and not fails and new.bound == old.figure.bound == "exact"
-    return claim if accuses and found.meets(_SHORT) else None
+    return claim if accuses and found.meets(SHORT) else None
 
 
 def _beaten(wording: Wording) -> Mark | None:
@@ -76,7 +72,7 @@ def _beaten(wording: Wording) -> Mark | None:
 def _new_sum(wording: Wording, old: Mark) -> tuple[Amount | None, bool]:
     """The sum that a record is told of, and whether it can be no other."""
     here = [mark for mark in wording.marks if "amount" in mark.names and mark is not old]
-    again = next((mark.start for mark in wording.following(old.end, _LIST) if mark.names & _THAN), None)
+    again = next((mark.start for mark in wording.following(old.end, _LIST) if mark.names & THAN), None)
     if again is not None:  # "more than the record of 57m, and than the 52m paid in the city"
         here = [mark for mark in here if mark.start < again]
     units = old.names & OF_ONE
@@ -139,28 +135,3 @@ def exceeds_told(wording: Wording) -> Claim | None:
 
 def _is_like(new: Amount, parts: Sequence[Amount]) -> bool:
     return new.currency == parts[0].currency and new.value > max(each.value for each in parts)
-
-
-def exceeds_one(wording: Wording) -> Claim | None:
-    """A sum that is told to be more than that of one earlier time, which is less: "90m, more than the 80m of
-    the year before"; what is not less may be of something else."""
-    marks = [mark for mark in wording.marks if "amount" in mark.names]
-    than = next((mark for mark in wording.marks if mark.names & _THAN), None)
-    if than is None or len(marks) != _FOLD or marks[0].start > than.start:
-        return None
-    if wording.names_change or "stretch" in wording.places:
-        return None
-    new, old = marks
-    before = {"earlier", "prior"} & old.names or _tells_before(wording, min(new.end, than.start), old.end)
-    pair = in_one_currency(new, old) if before and not new.names & {"earlier", "prior"} else None
-    if pair is None or not strictly(pair[0]).over(strictly(pair[1])).meets(_BEATEN):
-        return None
-    if pair[0].value <= pair[1].value or old.names & OF_ONE != new.names & OF_ONE:
-        return None
-    claim = replace(told(wording, "exceeds_prior", *pair), parts=pair[1:], object=None)
-    return replace(claim, end=max(claim.end, than.end))
-
-
-def _tells_before(wording: Wording, start: int, end: int) -> bool:
-    near = wording.beginning(start, end)
-    return any(mark.names & {"old_after", "past", "previous", "bygone"} for mark in near)

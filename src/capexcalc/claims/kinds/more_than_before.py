@@ -1,0 +1,143 @@
+"""A sum that is told to be more than that of one earlier time: "90m, more than the 80m of the year before",
+"It will spend 90m. The sum exceeds the 80m of 2023".
+
+It is held against that only where the sentence tells when the other was. One that is not more accuses only
+where the words can bind no other two: the only ones of a sentence that nothing parts, or the sum that a
+sentence takes up by a word for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from operator import attrgetter
+
+from ...money.interval import Interval
+from ...reading.mentions import Amount, PeriodMention
+from ..claim import Claim
+from ..marks import OF_ONE, Mark, in_one_currency
+from ..verdict import strictly
+from ..wording import Wording
+from .pairs import told
+
+THAN = frozenset(("exceeds", "exceeds_after"))
+BEATEN = Interval(Decimal(1), Decimal(4))  # times the earlier sum, at most, is what is more
+SHORT = Interval(Decimal("0.4"), Decimal(1))  # of it is what is told to be more by mistake
+_BEFORE = frozenset(("earlier", "prior"))
+_OTHERWISE = frozenset(("change", "times", "stretch"))  # tell by how much, or of many years together
+_OVER = ("past", "previous", "bygone")
+_THOUGHTS = frozenset(("and", "or", "by", "contrast", "below", "equivalence"))
+_TAKES_UP = frozenset(("this", "the_sum", "spending", "plan", "part_of"))
+_REACH = 5  # marks between "more than" and the sum that it is told of
+_WORDS = 8  # between those, and between a sum and "more than", at most
+
+
+def more_than_before(wording: Wording) -> Claim | None:
+    """The claim, if the sentence makes one; of several comparisons the first."""
+    places = wording.places
+    if not places.keys().isdisjoint(_OTHERWISE) or places.keys().isdisjoint(THAN):
+        return None
+    claims = (_claim(wording, than) for than in wording.marks if not THAN.isdisjoint(than.names))
+    return next(filter(None, claims), None)
+
+
+def _claim(wording: Wording, than: Mark) -> Claim | None:
+    old = _old(wording, than)
+    if old is None or not isinstance(old.figure, Amount) or old.figure.bound != "exact":
+        return None  # "paid more than 14bn"
+    start, end = _clause(wording, than, old)
+    if wording.sentence.between(("today",), start, end):
+        return None
+    over = not old.names.isdisjoint(_BEFORE) or wording.sentence.between(_OVER, start, end)
+    over = over or _is_of_year_before(wording, start, end, today=0)
+    if not (
+        over
+        or wording.sentence.between(("old_after",), start, end)
+        or _is_of_year_before(wording, start, end, today=1)
+    ):
+        return None
+    pairs = [pair for new in _new(wording, than, old) if (pair := in_one_currency(new, old)) is not None]
+    for new, earlier in pairs:
+        if new.value > earlier.value and strictly(new).over(strictly(earlier)).meets(BEATEN):
+            return _told(wording, than, new, earlier)
+    sure = over and pairs and _is_sure(wording, than, old)
+    if sure and strictly(pairs[0][0]).over(strictly(pairs[0][1])).meets(SHORT):
+        return _told(wording, than, *pairs[0])
+    return None
+
+
+def _told(wording: Wording, than: Mark, new: Amount, old: Amount) -> Claim:
+    claim = replace(told(wording, "exceeds_prior", new, old), parts=(old,), object=None)
+    return replace(claim, start=min(claim.start, than.start), end=max(claim.end, than.end))
+
+
+def _old(wording: Wording, than: Mark) -> Mark | None:
+    """The sum that "more than" is told of: the first after it or, in a language that says so last, the last
+    before."""
+    if "exceeds_after" in than.names:
+        before = wording.preceding(than.start, _REACH)
+        return next((mark for mark in reversed(before) if "amount" in mark.names), None)
+    words = 0
+    for mark in wording.following(than.end, _REACH):
+        words += mark.words
+        if words > _WORDS or not mark.names.isdisjoint(_THOUGHTS):
+            return None
+        if "amount" in mark.names:
+            return mark
+    return None
+
+
+def _new(wording: Wording, than: Mark, old: Mark) -> Iterator[Mark]:
+    """The sums that may be told to be more, the likeliest first: of the sentence the last before, else those
+    of the sentences before."""
+    start = min(than.start, old.start)
+    here = [mark for mark in wording.marks if "amount" in mark.names and mark.end <= start]
+    found = [mark for mark in reversed(here) if mark.names.isdisjoint(_BEFORE)]
+    if not here:
+        found = wording.taken_up()
+        if any(not _TAKES_UP.isdisjoint(mark.names) for mark in wording.beginning(0, start)):
+            largest = sorted(wording.earlier, key=attrgetter("value"), reverse=True)
+            found += [Mark({"topic"}, each.start, each.end, each) for each in largest]
+    units = old.names & OF_ONE
+    return (mark for mark in found if mark.names & OF_ONE == units)
+
+
+def _clause(wording: Wording, than: Mark, old: Mark) -> tuple[int, int]:
+    """Between what offsets a sentence tells of what time a sum is: from "more than" or, where that stands
+    last, from the stop or sum before, to the next one."""
+    start = than.start
+    if start > old.start:
+        before = reversed(wording.preceding(old.start, _REACH))
+        start = next((mark.end for mark in before if mark.stops or "amount" in mark.names), 0)
+    after = wording.following(old.end, _REACH)
+    end = next((mark.start for mark in after if mark.stops or "amount" in mark.names), wording.sentence.end)
+    return start, end
+
+
+def _is_of_year_before(wording: Wording, start: int, end: int, today: int) -> bool:
+    """Whether a year stands between two offsets that ended before that of the text, or with ``today`` of 1
+    that year itself."""
+    if wording.day is None:
+        return False
+    figures = (mark.figure for mark in wording.beginning(start, end))
+    untils = (each.until for each in figures if isinstance(each, PeriodMention))
+    return any(until is not None and until.year < wording.day.year + today for until in untils)
+
+
+def _is_sure(wording: Wording, than: Mark, old: Mark) -> bool:
+    """Whether no other two sums can be meant."""
+    amounts = [mark for mark in wording.marks if "amount" in mark.names]
+    if any(mark.figure.bound != "exact" for mark in amounts if isinstance(mark.figure, Amount)):
+        return False
+    if len(amounts) == 1:
+        first = wording.marks[1]
+        between = wording.beginning(first.end, min(than.start, old.start))
+        parted = any(mark.stops for mark in (*between, than))
+        return not _TAKES_UP.isdisjoint(first.names) and not first.words and not parted
+    if len(amounts) != 2 or amounts[1] is not old:
+        return False
+    between = wording.beginning(amounts[0].end, old.start)
+    parts = any(not mark.names.isdisjoint(_THOUGHTS) for mark in between)
+    stops = "".join(mark.stops for mark in between)
+    return not parts and stops.count(",") == len(stops) <= 1 and sum(mark.words for mark in between) <= _WORDS
