@@ -14,6 +14,7 @@ from decimal import Decimal
 from operator import attrgetter
 
 from ...money.interval import Interval
+from ...patterns import regex
 from ...reading.mentions import Amount, PeriodMention
 from ..claim import Claim
 from ..marks import OF_ONE, Mark, in_one_currency
@@ -25,10 +26,14 @@ THAN = frozenset(("exceeds", "exceeds_after"))
 BEATEN = Interval(Decimal(1), Decimal(4))  # times the earlier sum, at most, is what is more
 SHORT = Interval(Decimal("0.4"), Decimal(1))  # of it is what is told to be more by mistake
 _BEFORE = frozenset(("earlier", "prior"))
-_OTHERWISE = frozenset(("change", "times", "stretch"))  # tell by how much, or of many years together
+_OTHERWISE = frozenset(("change", "times"))  # tell by how much
 _OVER = ("past", "previous", "bygone")
 _THOUGHTS = frozenset(("and", "or", "by", "contrast", "below", "equivalence"))
 _TAKES_UP = frozenset(("this", "the_sum", "spending", "plan", "part_of"))
+_BEGINS = _TAKES_UP | {"equivalence", "makes"}  # "That is more than", "È più di"
+_SPENT = frozenset(("spending", "spends", "which"))
+_YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_LED = 4  # words that lead up to what begins a sentence: "According to the minister the order"
 _REACH = 5  # marks between "more than" and the sum that it is told of
 _WORDS = 8  # between those, and between a sum and "more than", at most
 
@@ -50,21 +55,28 @@ def _claim(wording: Wording, than: Mark) -> Claim | None:
     if wording.sentence.between(("today",), start, end):
         return None
     over = not old.names.isdisjoint(_BEFORE) or wording.sentence.between(_OVER, start, end)
-    over = over or _is_of_year_before(wording, start, end, today=0)
-    if not (
-        over
-        or wording.sentence.between(("old_after",), start, end)
-        or _is_of_year_before(wording, start, end, today=1)
-    ):
+    over = over or _year(wording, start, end, before=1)
+    if not (over or _may_be_over(wording, old, start, end)):
         return None
     pairs = [pair for new in _new(wording, than, old) if (pair := in_one_currency(new, old)) is not None]
     for new, earlier in pairs:
         if new.value > earlier.value and strictly(new).over(strictly(earlier)).meets(BEATEN):
             return _told(wording, than, new, earlier)
-    sure = over and pairs and _is_sure(wording, than, old)
-    if sure and strictly(pairs[0][0]).over(strictly(pairs[0][1])).meets(SHORT):
-        return _told(wording, than, *pairs[0])
-    return None
+    if not (over and pairs and _is_sure(wording, than, old)):
+        return None
+    new, earlier = max(pairs, key=lambda pair: pair[0].value)
+    return _told(wording, than, new, earlier) if strictly(new).over(strictly(earlier)).meets(SHORT) else None
+
+
+def _may_be_over(wording: Wording, old: Mark, start: int, end: int) -> bool:
+    """Whether a sum may be of before: "more than it had", of this year, which the next may be compared with,
+    or said to be spent."""
+    spent = any(not (mark.words or _SPENT.isdisjoint(mark.names)) for mark in wording.following(old.end))
+    return (
+        spent
+        or wording.sentence.between(("old", "old_after"), start, end)
+        or _year(wording, start, end, before=0)
+    )
 
 
 def _told(wording: Wording, than: Mark, new: Amount, old: Amount) -> Claim:
@@ -98,7 +110,8 @@ def _new(wording: Wording, than: Mark, old: Mark) -> Iterator[Mark]:
         found = wording.taken_up()
         if any(not _TAKES_UP.isdisjoint(mark.names) for mark in wording.beginning(0, start)):
             largest = sorted(wording.earlier, key=attrgetter("value"), reverse=True)
-            found += [Mark({"topic"}, each.start, each.end, each) for each in largest]
+            about = [] if wording.commitment is None else [wording.commitment.amount]
+            found += [Mark({"topic"}, each.start, each.end, each) for each in (*largest, *about)]
     units = old.names & OF_ONE
     return (mark for mark in found if mark.names & OF_ONE == units)
 
@@ -115,14 +128,17 @@ def _clause(wording: Wording, than: Mark, old: Mark) -> tuple[int, int]:
     return start, end
 
 
-def _is_of_year_before(wording: Wording, start: int, end: int, today: int) -> bool:
-    """Whether a year stands between two offsets that ended before that of the text, or with ``today`` of 1
-    that year itself."""
+def _year(wording: Wording, start: int, end: int, before: int) -> bool:
+    """Whether a year stands between two offsets that ended so many years before that of the text, or more."""
     if wording.day is None:
         return False
+    last = wording.day.year - before
     figures = (mark.figure for mark in wording.beginning(start, end))
     untils = (each.until for each in figures if isinstance(each, PeriodMention))
-    return any(until is not None and until.year < wording.day.year + today for until in untils)
+    named = (int(found.group()) for found in _YEAR.finditer(wording.sentence.text, start, end))
+    return any(until is not None and until.year <= last for until in untils) or any(
+        year <= last for year in named
+    )
 
 
 def _is_sure(wording: Wording, than: Mark, old: Mark) -> bool:
@@ -134,7 +150,7 @@ def _is_sure(wording: Wording, than: Mark, old: Mark) -> bool:
         first = wording.marks[1]
         between = wording.beginning(first.end, min(than.start, old.start))
         parted = any(mark.stops for mark in (*between, than))
-        return not _TAKES_UP.isdisjoint(first.names) and not first.words and not parted
+        return not _BEGINS.isdisjoint(first.names) and first.words <= _LED and not parted
     if len(amounts) != 2 or amounts[1] is not old:
         return False
     between = wording.beginning(amounts[0].end, old.start)
