@@ -26,16 +26,18 @@ THAN = frozenset(("exceeds", "exceeds_after"))
 BEATEN = Interval(Decimal(1), Decimal(4))  # times the earlier sum, at most, is what is more
 SHORT = Interval(Decimal("0.4"), Decimal(1))  # of it is what is told to be more by mistake
 _BEFORE = frozenset(("earlier", "prior"))
+_NOT_NEW = _BEFORE | {"gap"}
 _OTHERWISE = frozenset(("change", "times"))  # tell by how much
+_UNLIKE = ("today", "assumed", "yardstick")
 _OVER = ("past", "previous", "bygone")
 _THOUGHTS = frozenset(("and", "or", "by", "contrast", "below", "equivalence"))
 _TAKES_UP = frozenset(("this", "the_sum", "spending", "plan", "part_of"))
 _BEGINS = _TAKES_UP | {"equivalence", "makes"}  # "That is more than", "È più di"
 _SPENT = frozenset(("spending", "spends", "which"))
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_LED = 4  # words that lead up to what begins a sentence: "According to the minister the order"
+_LED = 4  # words, at most, that lead up to what begins a sentence: "According to the minister the order"
 _REACH = 5  # marks between "more than" and the sum that it is told of
-_WORDS = 8  # between those, and between a sum and "more than", at most
+_WORDS = 8  # between those, at most
 
 
 def more_than_before(wording: Wording) -> Claim | None:
@@ -49,10 +51,10 @@ def more_than_before(wording: Wording) -> Claim | None:
 
 def _claim(wording: Wording, than: Mark) -> Claim | None:
     old = _old(wording, than)
-    if old is None or not isinstance(old.figure, Amount) or old.figure.bound != "exact":
-        return None  # "paid more than 14bn"
+    if old is None or not isinstance(old.figure, Amount) or not _is_told(wording, than, old.figure):
+        return None
     start, end = _clause(wording, than, old)
-    if wording.sentence.between(("today",), start, end):
+    if wording.sentence.between(_UNLIKE, start, end):
         return None
     over = not old.names.isdisjoint(_BEFORE) or wording.sentence.between(_OVER, start, end)
     over = over or _year(wording, start, end, before=1)
@@ -66,6 +68,14 @@ def _claim(wording: Wording, than: Mark) -> Claim | None:
         return None
     new, earlier = max(pairs, key=lambda pair: pair[0].value)
     return _told(wording, than, new, earlier) if strictly(new).over(strictly(earlier)).meets(SHORT) else None
+
+
+def _is_told(wording: Wording, than: Mark, old: Amount) -> bool:
+    """Whether "more than" compares, and is no bound: "it paid more than 14bn". Where it stands last, it can
+    be both, and a word that takes up a sum before tells."""
+    last = "exceeds_after" in than.names and old.bound == "at_least"
+    before = wording.beginning(0, old.start)
+    return old.bound == "exact" or (last and any(not _TAKES_UP.isdisjoint(mark.names) for mark in before))
 
 
 def _may_be_over(wording: Wording, old: Mark, start: int, end: int) -> bool:
@@ -105,7 +115,7 @@ def _new(wording: Wording, than: Mark, old: Mark) -> Iterator[Mark]:
     of the sentences before."""
     start = min(than.start, old.start)
     here = [mark for mark in wording.marks if "amount" in mark.names and mark.end <= start]
-    found = [mark for mark in reversed(here) if mark.names.isdisjoint(_BEFORE)]
+    found = [mark for mark in reversed(here) if mark.names.isdisjoint(_NOT_NEW)]
     if not here:
         found = wording.taken_up()
         if any(not _TAKES_UP.isdisjoint(mark.names) for mark in wording.beginning(0, start)):
@@ -142,18 +152,26 @@ def _year(wording: Wording, start: int, end: int, before: int) -> bool:
 
 
 def _is_sure(wording: Wording, than: Mark, old: Mark) -> bool:
-    """Whether no other two sums can be meant."""
+    """Whether no other two sums can be meant, and what is told is not denied: the words for "more" follow
+    directly on those that take up a sum, or on the comma behind one, "which" between; "3bn more than the
+    5bn" is a difference."""
     amounts = [mark for mark in wording.marks if "amount" in mark.names]
-    if any(mark.figure.bound != "exact" for mark in amounts if isinstance(mark.figure, Amount)):
+    bounds = {mark.figure.bound for mark in amounts if isinstance(mark.figure, Amount) and mark is not old}
+    if not bounds <= {"exact"} or wording.sentence.between(("denies",), *wording.sentence.span):
         return False
+    last = "exceeds_after" in than.names
     if len(amounts) == 1:
         first = wording.marks[1]
-        between = wording.beginning(first.end, min(than.start, old.start))
-        parted = any(mark.stops for mark in (*between, than))
+        between = (*wording.beginning(first.end, min(than.start, old.start)), *(() if last else (than,)))
+        parted = any(mark.stops or (mark.words and not last) or mark.names & _THOUGHTS for mark in between)
         return not _BEGINS.isdisjoint(first.names) and first.words <= _LED and not parted
     if len(amounts) != 2 or amounts[1] is not old:
         return False
     between = wording.beginning(amounts[0].end, old.start)
-    parts = any(not mark.names.isdisjoint(_THOUGHTS) for mark in between)
-    stops = "".join(mark.stops for mark in between)
-    return not parts and stops.count(",") == len(stops) <= 1 and sum(mark.words for mark in between) <= _WORDS
+    if any(not mark.names.isdisjoint(_THOUGHTS) for mark in between):
+        return False
+    stopped = [mark for mark in (*between, old) if mark.stops]
+    if len(stopped) != 1 or stopped[0].stops != "," or (than.after and not last):
+        return False
+    led = stopped[0] is than or "which" in stopped[0].names
+    return last or (led and not stopped[0].after)
