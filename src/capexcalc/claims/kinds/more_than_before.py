@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
+from itertools import takewhile
 from operator import attrgetter
 
 from ...money.interval import Interval
 from ...patterns import regex
-from ...reading.mentions import Amount, PeriodMention
+from ...reading.mentions import Amount, PeriodMention, Proportion
 from ..claim import Claim
 from ..marks import OF_ONE, Mark, in_one_currency
 from ..verdict import strictly
@@ -26,7 +27,6 @@ THAN = frozenset(("exceeds", "exceeds_after"))
 BEATEN = Interval(Decimal(1), Decimal(4))  # times the earlier sum, at most, is what is more
 SHORT = Interval(Decimal("0.4"), Decimal(1))  # of it is what is told to be more by mistake
 _BEFORE = frozenset(("earlier", "prior"))
-_NOT_NEW = _BEFORE | {"gap"}
 _OTHERWISE = frozenset(("change", "times"))  # tell by how much
 _UNLIKE = ("today", "assumed", "yardstick")
 _OVER = ("past", "previous", "bygone")
@@ -37,6 +37,7 @@ _SPENT = frozenset(("spending", "spends", "which"))
 _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LED = 4  # words, at most, that lead up to what begins a sentence: "According to the minister the order"
 _REACH = 5  # marks between "more than" and the sum that it is told of
+_BESIDE = 3  # marks behind both
 _WORDS = 8  # between those, at most
 
 
@@ -54,7 +55,7 @@ def _claim(wording: Wording, than: Mark) -> Claim | None:
     if old is None or not isinstance(old.figure, Amount) or not _is_told(wording, than, old.figure):
         return None
     start, end = _clause(wording, than, old)
-    if wording.sentence.between(_UNLIKE, start, end):
+    if wording.sentence.between(_UNLIKE, start, end) or _tells_by_how_much(wording, than, old):
         return None
     over = not old.names.isdisjoint(_BEFORE) or wording.sentence.between(_OVER, start, end)
     over = over or _year(wording, start, end, before=1)
@@ -76,6 +77,18 @@ def _is_told(wording: Wording, than: Mark, old: Amount) -> bool:
     last = "exceeds_after" in than.names and old.bound == "at_least"
     before = wording.beginning(0, old.start)
     return old.bound == "exact" or (last and any(not _TAKES_UP.isdisjoint(mark.names) for mark in before))
+
+
+def _tells_by_how_much(wording: Wording, than: Mark, old: Mark) -> bool:
+    """Whether a percentage or a difference stands beside the words for "more", which makes a change of it:
+    "exceeds by half the 8bn of the last plan", "4bn more than the 8bn"."""
+    first, last = sorted((than, old), key=attrgetter("start"))
+    after = wording.following(last.end, _BESIDE)
+    near = (*wording.preceding(first.start), *wording.beginning(first.start, last.end), *after)
+    if any(isinstance(mark.figure, Proportion) or ("gap" in mark.names and mark is not old) for mark in near):
+        return True
+    goes_on = takewhile(lambda mark: not mark.stops and mark.names.isdisjoint(_THOUGHTS), after)
+    return any("amount" in mark.names for mark in goes_on)
 
 
 def _may_be_over(wording: Wording, old: Mark, start: int, end: int) -> bool:
@@ -115,7 +128,7 @@ def _new(wording: Wording, than: Mark, old: Mark) -> Iterator[Mark]:
     of the sentences before."""
     start = min(than.start, old.start)
     here = [mark for mark in wording.marks if "amount" in mark.names and mark.end <= start]
-    found = [mark for mark in reversed(here) if mark.names.isdisjoint(_NOT_NEW)]
+    found = [mark for mark in reversed(here) if mark.names.isdisjoint(_BEFORE)]
     if not here:
         found = wording.taken_up()
         if any(not _TAKES_UP.isdisjoint(mark.names) for mark in wording.beginning(0, start)):
