@@ -122,14 +122,15 @@ def _are_two_sums(sentence: Sentence, one: Amount, other: Amount) -> bool:
         return False
     if (sentence.text[one.end : link.start] + sentence.text[link.end : other.start]).strip():
         return False
-    if IMPLIED in (one.notes or ()) or _is_limit(sentence, one, other):
+    if IMPLIED in (one.notes or ()):
         return True
-    return all(map(_is_round, (one, other)))
+    enough = any if _is_limit(sentence, one, other) else all
+    return enough(map(_is_round, (one, other)))
 
 
 def _is_limit(sentence: Sentence, one: Amount, other: Amount) -> bool:
     """Whether a word for more or less, or for the most or least, stands beside one of two sums."""
-    if any(each.bound in _LIMITS for each in (one, other)):
+    if one.bound in _LIMITS:
         return True
     before = sentence.last(_LIMITING, max(sentence.start, one.start - _LONGEST), one.start)
     after = sentence.last(_LIMITING, other.end, min(sentence.end, other.end + _LONGEST))
