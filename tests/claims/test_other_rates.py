@@ -25,7 +25,7 @@ CASES = [
     ("zh", "2020-01-13", "refuted", "票价降至 100 新加坡元，约合 253 元人民币。"),
     # All that was told, of which the last is one.
     ("zh", "2020-04-12", "", "将拨款超过 1210 亿元，并减税超过 1 万亿元，共约合 1593 亿美元。"),
-    ("zh", "2020-04-12", "refuted", "将减税超过 1 万亿元，共约合 1593 亿美元。"),
+    ("zh", "2020-04-12", "refuted", "将减税超过 1 万亿元，共约合 1993 亿美元。"),
     # What a rate moved by is no rate.
     ("vi", "2019-05-21", "", "Giá bán USD ở mức 23.455 đồng / USD, giảm 15 đồng / USD so với buổi sáng."),
     # Figures in words on both sides.

@@ -30,6 +30,8 @@ _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _KINDEST: tuple[Verdict, ...] = ("supported", "close", "not_enough_info", "refuted")
 _FAR, _FAR_WORTH = Decimal(50), Decimal(500)  # times as much
 _OFF = Decimal(-33), Decimal(50)  # percent that a rate of another day, or to come, may be off
+_FUND, _OWN_DAY = "XDR", Decimal(5)  # percent
+_MORE = Decimal(25)  # percent that "more than" a round sum may be more
 _CAPPED = Decimal(-50), Decimal(100)  # percent that a bound may lie from what it bounds
 _TWICE, _SLIP = Decimal(2), Decimal("0.02")  # of a rate to the market's, and of one to a power of ten of it
 _NEAR = Decimal("0.05")  # to a power of ten
@@ -111,9 +113,29 @@ def _proves_nothing(claim: Claim, finding: Finding) -> bool:
         return True
     if claim.kind == "equivalence" and claim.capped and _is_within(claim, finding):
         return True
+    if claim.kind == "equivalence" and (_is_of_fund(claim, finding) or _is_of_exact(claim, finding)):
+        return True
     facts = finding.facts
     undated = isinstance(facts, EquivalenceAtRate) and facts.period is None and facts.told is None
     return claim.loose or (claim.at == "then" and undated)
+
+
+def _is_of_exact(claim: Claim, finding: Finding) -> bool:
+    """Whether what is told of more than a round sum may be what the exact one makes: "more than £200m
+    ($304m)"."""
+    stated, off = claim.object, finding.deviation_percent
+    if stated is None or claim.subject.bound != "at_least" or not isinstance(off, Decimal):
+        return False
+    digits = [len(each.value.normalize().as_tuple().digits) for each in (claim.subject, stated)]
+    return stated.bound in ("exact", "about") and digits[0] + 1 < digits[1] and 0 < off < _MORE
+
+
+def _is_of_fund(claim: Claim, finding: Finding) -> bool:
+    """Whether special drawing rights are told in other money at a rate not far from the day's: the fund
+    converts at one of a day of its own."""
+    off = finding.deviation_percent
+    codes = {each.currency for each in (claim.subject, claim.object) if each is not None}
+    return _FUND in codes and isinstance(off, Decimal) and abs(off) < _OWN_DAY
 
 
 def _is_within(claim: Claim, finding: Finding) -> bool:

@@ -19,6 +19,8 @@ from .lookalikes import (
     code_before,
     has_clitic,
     in_syllable,
+    is_adjective,
+    is_blank,
     names_model,
     of_unknown_land,
     priced_after,
@@ -129,6 +131,7 @@ def _says_more(text: str, items: Items, word: Currency, quantity: Quantity) -> b
     """Whether a word for money that has no sign of its own tells, after millions, what the bare dollar sign
     before them stands for: "$12 millones de reales"."""
     named = text[word.start : word.end].isalpha() and _SIGNED.isdisjoint(word.codes)
+    named = named and not is_adjective(text, word.end)
     return bool(quantity.scale) and named and not _opens_another(text, items, word)
 
 
@@ -205,7 +208,7 @@ def _unit_of_money(
     item, meanings = item_at(items, j), meanings_at(items, j)
     between = "" if j == quantity.next else item_at(items, j - 1).text
     if (
-        not _blank(text[quantity.end : item.start], between)
+        not is_blank(text[quantity.end : item.start], between)
         or has_clitic(item, lexicon)
         or in_syllable(text, item)
     ):
@@ -225,6 +228,8 @@ def _unit_of_money(
     if "milestone" in meanings and "priced" not in meanings_at(items, j + 1):
         return None  # "the 1 million mark", but "a 1 million mark fine"
     codes = codes_of(meanings)
+    if j > quantity.next and is_adjective(text, item.end):
+        return None
     if not codes or begins_name(text, item, quantity) or not code_after(text, items, j, quantity, lexicon):
         return None
     if "weight" in meanings and weighs(text, items, i, j, quantity, lexicon):
@@ -274,7 +279,7 @@ def _smaller_unit(text: str, items: Items, minor: Quantity, own: Currency) -> Cu
     if "link" in meanings_at(items, j) and "currency" not in meanings_at(items, j):
         j += 1  # "23 de cenți"
     meanings = meanings_at(items, j)
-    if not meanings or not _blank(
+    if not meanings or not is_blank(
         text[minor.end : item_at(items, j).start], "" if j == minor.next else item_at(items, j - 1).text
     ):
         return None
@@ -292,8 +297,3 @@ def _closes(text: str, end: int) -> bool:
     return (not text[end : end + 1].strip() and not text[end : end + 2].strip()) or (
         text[end] in _ENDS and not text[end + 1 : end + 2].isdecimal()
     )
-
-
-def _blank(gap: str, link: str) -> bool:
-    rest = gap.replace(link, "", 1) if link else gap
-    return len(rest) <= 4 and not rest.strip(BLANKS + "-\u2010\u2011'")

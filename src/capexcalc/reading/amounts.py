@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from ..money.money import EXACT, plain
 from ..patterns import regex
+from .accounting import bracketed
 from .adding_up import added_up_to
 from .adjacent_currency import LARGEST, Currency, Number, surround
 from .bare_list import follows_list, in_list, listed_before
@@ -26,8 +27,8 @@ from .said_first import SAID_FIRST, is_told_whole, said_first
 from .sentences import ends_sentence
 from .stands import stands
 from .tokens import spaceless
-from .unread import is_cut, unit_after
-from .written_amount import CUT
+from .unread import is_cut, is_split, of_unknown_unit, unit_after
+from .written_amount import CUT, IMPLIED
 
 _MINUS = "-\u2212\u2013\uff0d"
 _DASHES = "-\u2013"
@@ -62,6 +63,7 @@ def find_amounts(
         found, following = _amounts_at(text, items, i, quantity, claimed, last, recent, lexicon)
         if not found and (owner := left_out(text, items, i, quantity, main, so_far, at, lexicon)):
             found = [lent(text, items, i, quantity, owner, lexicon)]
+        found = [each for each in found if not of_unknown_unit(text, each)]
         recent.extend(found)
         i = following
         for draft in found:
@@ -151,7 +153,7 @@ def _scaled_alike(quantity: Quantity, other: Quantity | Draft) -> Quantity:
 def lent(text: str, items: Items, i: int, quantity: Quantity, lender: Draft, lexicon: Lexicon) -> Draft:
     """The amount at item ``i`` in the currency of another."""
     bound: Bound = quantity.bound or _bound(text, items, i, quantity.next, lexicon)
-    notes = (*quantity.notes, "implied_currency")
+    notes = (*quantity.notes, IMPLIED, *((CUT,) if is_split(text, quantity.start) else ()))
     value, unit = (EXACT.multiply(size, lender.worth) for size in (quantity.value, quantity.unit))
     return Draft(
         plain(value), plain(unit), lender.currency, bound, quantity.start, quantity.end, i, quantity.next,
@@ -210,6 +212,9 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
     unit = Decimal("0.01") if number.smaller else EXACT.multiply(quantity.unit, worth)
     codes = _ordered(codes, lexicon)
     start, negative = _negative(text, items, start, quantity, first)
+    in_accounts = bracketed(text, start, lexicon) if number.prefix else None
+    if in_accounts is not None:
+        (start, codes), negative = in_accounts, True
     notes = (*quantity.notes, *number.notes)
     if "loss" in meanings_at(items, first - 1):
         notes = (*notes, "loss")

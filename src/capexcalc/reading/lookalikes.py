@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..patterns import regex
-from .items import NOTHING, Item, Items, item_at, meanings_at
+from .items import BLANKS, NOTHING, Item, Items, item_at, meanings_at
 from .lexicon import Lexicon
 from .number_words import Quantity
 from .tokens import fold, spaceless
@@ -14,6 +14,7 @@ ENDS = frozenset(".,;:!?)]}…–—/\"'”’»«“„=+%、。，；！？）
 _DASHES = ("-", "\u2013", "\u2014")
 _SIGNS = ("", "-", "\u2212", "+")
 HYPHENS = ("-", "\u2010", "\u2011")
+_JOINED = regex(r"[-\u2010\u2011][^\W\d_]{4}")
 _PRICE = regex(r"\d[.,'’\u00a0\u202f ]\d{2,3}\Z")  # 1,200 and 45.50
 _NAME_GOES_ON = regex(r"[A-Za-z]{1,3}\d|[A-Z](?!\w)")
 _MODEL = regex(r"[-\u2010\u2011]0\d")
@@ -43,6 +44,18 @@ _DOMAIN = regex(r"[a-z\d-]{3,}\.[a-z]{2,4}(?!\w)")
 _SHORT_UNIT = 2  # letters
 _FEWEST = 10  # that a number in words counts behind letters for money
 LONGEST_ALONE = 60  # characters of a text that may be an amount and nothing else
+
+
+def is_adjective(text: str, end: int) -> bool:
+    """Whether a word for money that ends here begins a longer one, which tells of what it is: "500 million of
+    rupee-denominated bonds"."""
+    return _JOINED.match(text, end) is not None
+
+
+def is_blank(gap: str, link: str) -> bool:
+    """Whether nothing but a linking word, blanks and a hyphen lie between a number and its money."""
+    rest = gap.replace(link, "", 1) if link else gap
+    return len(rest) <= 4 and not rest.strip(BLANKS + "-\u2010\u2011'")
 
 
 def code_before(text: str, item: Item, quantity: Quantity, lexicon: Lexicon) -> bool:

@@ -74,6 +74,8 @@ def _all(sentence: str, lexicon: Lexicon, today: date) -> Iterator[Period]:
         found = _day(items, i, lexicon) or _month(items, i, lexicon, today) or _year(items, i, lexicon)
         if found is not None:
             yield found[0]
+            if _is_last(items, i, found[1]):
+                yield _of_month(found[0].start.year - 1, found[0].start.month)
         i = found[1] if found else i + 1
 
 
@@ -103,6 +105,13 @@ def _month(items: Items, i: int, lexicon: Lexicon, today: date) -> _Found | None
         if year is not None and year.year <= today.year:
             return _of_month(year.year, month), max(i + 1, year.next)
     return _of_month(_latest(month, today), month), i + 1
+
+
+def _is_last(items: Items, i: int, after: int) -> bool:
+    """Whether a month without a year is told to be the last, which may be that of the year before, too: "last
+    January" in March."""
+    month = "month" in meanings_at(items, i) and after == i + 1
+    return month and any("past" in meanings_at(items, k).get("direction", ()) for k in (i - 1, i + 1))
 
 
 def _latest(month: int, today: date) -> int:

@@ -49,7 +49,9 @@ def read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | N
     base = _in_groups(text, items, base)
     at = Cursor(text, items, base.next, base.end)
     value, unit = _with_half(at, base.value, base.unit)
+    odd = "bound_inner" in at.here
     bound = _bound_before_scale(at) or _plus(at)
+    unit = _of_odd(value, unit) if odd and bound == "at_least" else unit
     scale, elsewhere = _scales(at)
     bound = bound or (at.take("bound_inner") if scale else None)  # 6亿多美元
     notes, other = base.notes, base.other
@@ -62,6 +64,12 @@ def read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | N
             value, unit = _with_half(at, value, unit, factor)
     start = item_at(items, i).start
     return Quantity(value, unit, base.value, scale, start, at.end, at.i, bound, notes, other)
+
+
+def _of_odd(value: Decimal, unit: Decimal) -> Decimal:
+    """How far a number "odd" reaches: 600多 is up to 700, 620多 up to 630."""
+    exponent = value.normalize(EXACT).as_tuple().exponent
+    return max(unit, _TEN**exponent) if isinstance(exponent, int) and value else unit
 
 
 def _ends(text: str, items: Items, base: Quantity) -> bool:

@@ -30,6 +30,7 @@ _AFTER = 40  # characters after such a word within which a rate that the figures
 _BESIDE = 150  # and from it to those
 _AGREES = Decimal("0.01")  # by which they may miss it
 _OPEN = "("
+_RANGE = frozenset(("range_low", "range_high"))
 _TELLING = frozenset(("rate", "each_before"))
 # In "($1 = 30.47 baht)" a bare sign is the dollar of the United States, whichever the text is about: a wire
 # adds such notes to what it says of Singapore dollars or of Mexican pesos.
@@ -118,11 +119,14 @@ def _shown(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue]) ->
     amount = amounts[n]
     if amount.value >= LARGEST or amount.unit > 1 or amount.value <= 0:
         return None
+    if amount.bound in _RANGE:
+        return None  # "20 or 40 shekels ($5-$11)"
     cue = cue_before(amount.start, cues, _AFTER)
     told = cue is not None and "\n" not in text[cue.end : amount.start]
     before = text[max(0, amount.start - _INSIDE) : amount.start]
     bracketed = _OPEN in before.replace("（", _OPEN) and text[amount.end : amount.end + 1] in CLOSING
     again = amounts[n - 1].currency == amount.currency  # then it is not the same money once more
+    again = again and not _says_again(amounts[n - 1], amount)
     if not told and not (bracketed and again):
         return None
     for one, other in ((n - 2, n - 1), (n - 1, n + 1)):
@@ -130,6 +134,11 @@ def _shown(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue]) ->
             base = next(each for each in (amounts[one], amounts[other]) if each.currency != amount.currency)
             return rate_of(text, amount.start, amount.end, amount, base.currency)
     return None
+
+
+def _says_again(one: Amount, other: Amount) -> bool:
+    """Whether a figure has the digits of the one before it: "two and a half million dollars ($2.5)"."""
+    return one.value.normalize().as_tuple().digits == other.value.normalize().as_tuple().digits
 
 
 def _goes_by(one: Amount, other: Amount, rate: Amount) -> bool:

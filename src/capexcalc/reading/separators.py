@@ -58,6 +58,7 @@ _POINT_CURRENCIES = frozenset(
 _COMMA_CURRENCIES = frozenset(("IDR", "VND", "BRL", "ARS", "CLP", "COP", "PYG", "UYU"))
 _FIGURES = regex(r"\d+(?:[.,\uff0c\uff0e\u060c]\d+)+")
 _IDLE = regex(r"[.,]000(?!\d)")
+_TENS = regex(r"[.,]\d\d0(?!\d)")
 _ROUND = regex(r"(?<!\d)\d{2,3}[.,]000(?!\d)")
 _LARGEST = Decimal(10) ** 15  # more than any sum in the press
 _THOUSAND = Decimal(1000)
@@ -118,7 +119,8 @@ def _follow_round_ones(text: str, drafts: Sequence[Draft], choices: dict[int, _C
     marks = {lone_mark(text[drafts[n].start : drafts[n].end]) for n in round_ones}
     for n, choice in choices.items():
         written = text[drafts[n].start : drafts[n].end]
-        if not choice.groups and choice.natural and lone_mark(written) in marks:
+        open_ = choice.natural or _TENS.search(written) is not None
+        if not choice.groups and open_ and lone_mark(written) in marks:
             choices[n] = _Choice(True, False, False)
 
 
@@ -158,6 +160,9 @@ def _choice(text: str, draft: Draft, lexicon: Lexicon, shown: str, known: Known)
     # Nobody counts money to its thousandths but for rates and the price of fuel ("1,789 €"), never round: a
     # share at "18,000 ευρώ" is told so, "710,000 USD" beside "4,3 triệu" and "1,280 yuans" are not.
     doubtful = idle or lexicon.both_ways or (lexicon.decimal == "," and not scaled)
+    doubtful = doubtful or (
+        not natural and _TENS.search(written) is not None
+    )  # "21,600 millones" beside "2,9"
     if shown:
         other = mark != shown
         groups = other or (natural and idle)  # a German "250.000" stands beside a misprinted "7.3"

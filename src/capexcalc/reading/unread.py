@@ -12,9 +12,11 @@ from functools import cache, lru_cache
 from itertools import takewhile
 
 from ..patterns import regex
+from .draft import Draft
 from .items import NOTHING, Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings, foreign_scales
 from .tokens import fold, spaceless
+from .written_amount import IMPLIED
 
 UNREAD: Meanings = {"unread": True}
 
@@ -25,7 +27,12 @@ _VOWELS = frozenset("aeiouy")
 _IN_BRACKETS = regex(r"\s?\((?:in\s)?(?:0{3}s?|([^\W\d_]{3,20}))\)|\s?['’]000s?(?!\d)")
 _LEFT_OPEN = regex(r"[.,][xX]{2,3}(?!\w)")  # "RM9,XXX"
 _BEHIND_BRACKET = regex(r"\s?\([^()\n]{1,60}\)\s?([^\W\d_]{2,20})")  # "£10,5 (12,2 млн евро) млн"
-_BROKEN = regex(r"[,.]\s\d{2,3}\s?[)）]")  # "($24, 777)"
+_BROKEN = regex(r"[,.]\s\d{2,3}\s?[)）]|,\s\d{3}(?=[.;]?\s*(?:\n|\Z)|[.;]\s)")  # "($24, 777)", "$18, 163."
+_SPLIT = regex(r"\.\s\d{1,3}(?![\d.,]*\d)\s?([^\W\d_]{1,20})")  # "AED2. 39 billion"
+_SPLIT_FRONT = regex(r"(?:[$€£¥]|[A-Z]{2,3})\s?\d{1,3}\.\s\Z")  # what stands before "39 billion" there
+_CUT_OFF = regex(r"\s?(?:\.\.\.|…|\[\s?(?:\.\.\.|…))")  # "about $16.2..."
+_UNIT_CODE = regex(r"(?<![^\W_])[A-Z]{3,4}[ \u00a0]\Z")
+_FRONT = 10  # characters
 # "2.6" written backwards, as right-to-left text is typed by hand: 6.<mark>2
 _TURNED = regex(r"\d[.,٫][\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]+\Z")
 _GROUP, _MILLION = 3, 6  # figures of a group, the power of ten from which thousands go on after a comma
@@ -73,11 +80,30 @@ def unit_after(text: str, items: Items, i: int, end: int, lexicon: Lexicon) -> b
         )
     if _LEFT_OPEN.match(text, end) or _BROKEN.match(text, end):
         return True
+    if text[end - 1].isdecimal() and _CUT_OFF.match(text, end):
+        return True
+    split = _SPLIT.match(text, end)
+    if split is not None and _is_scale(fold(split[1]), lexicon):
+        return True
     found = _IN_BRACKETS.match(text, end)
     if found is not None and found[1] is None:
         return True
     behind = _BEHIND_BRACKET.match(text, end)
     return any(_is_scale(fold(each[1]), lexicon) for each in (found, behind) if each is not None)
+
+
+def of_unknown_unit(text: str, draft: Draft) -> bool:
+    """Whether three or four capitals, which may be the code of a unit, stand right before a number that names
+    no currency and is not in capitals too: "UVA 7.8 billion"."""
+    if IMPLIED not in draft.notes:
+        return False
+    code = _UNIT_CODE.search(text, max(0, draft.start - _FRONT), draft.start)
+    return code is not None and not text[draft.start : draft.end].isupper()
+
+
+def is_split(text: str, start: int) -> bool:
+    """Whether a point and a blank part a number from money right before it: "AED2. 39 billion"."""
+    return _SPLIT_FRONT.search(text, max(0, start - _FRONT), start) is not None
 
 
 def is_cut(text: str, items: Items, i: int, scale: int) -> bool:

@@ -9,6 +9,7 @@ from typing import Literal
 from ..records import dataclass
 
 ABROAD = "abroad"  # the note of an amount that may be in the money of a land the text names
+IMPLIED = "implied_currency"  # of one that leaves its currency to another
 CUT = "cut_off"  # the note of an amount whose front may stand apart from it
 Bound = Literal["exact", "about", "at_least", "at_most", "range_low", "range_high"]
 

@@ -7,15 +7,22 @@ from typing import Literal, NamedTuple
 from ...patterns import regex
 from ...reading.mentions import Amount
 from ...reading.tokens import spaceless
+from ...reading.written_amount import IMPLIED
 from ..marks import per_unit
 from ..sentence import PUNCTUATION, Sentence, count_words
 
 _ENDS = regex(r"[)）\]，。；\n]|[,;.](?!\d)")
 _NEAR = 3  # words between a figure and what dates its money: "dólares en dinero de hoy"
+_LIMITS, _LIMITING = (
+    frozenset(("at_least", "at_most")),
+    ("exceeds", "exceeds_after", "below", "over", "capped"),
+)
 _PER = ("per", "each", "by_measure")
 _BRACKET = regex(r"\s*[(（][^()（）]*[)）]\s*")
 _TODAY = frozenset(("of_today", "adjusted"))
-_UNREAD = regex(r"[,，、;；].*(?<![\w.,])\d[\d.,\s]*\s[^\W\d]\S*\s*[(（]")
+_UNREAD = regex(
+    r"[,，、;；].*(?<![\w.,])\d[\d.,\s]*(?:\s[^\W\d]\S*\s*[(（]|[万亿萬億][^\W\d]{1,3}\s*[，,]?\s*\Z)"
+)
 _LETTERS = regex(r"\w+")
 _STROKES = ("/", "／")
 _CLAUSE, _CLAUSE_OF = regex(r"[,;，、；،؛]"), 4  # words at least after a comma that speak of another thing
@@ -49,6 +56,7 @@ def manner(sentence: Sentence, one: Amount, other: Amount) -> Manner:
         or _are_inner_ends(sentence, one, other)
         or _is_of_all(sentence, one, other)
         or _are_alternatives(sentence, one, other)
+        or _are_two_sums(sentence, one, other)
         or _is_of_unread(sentence, one, other)
         or _may_be_of_other_units(sentence, one, other)
         or _is_price_of_one(sentence, one, other)
@@ -103,6 +111,36 @@ def _are_alternatives(sentence: Sentence, one: Amount, other: Amount) -> bool:
         sentence.text[begin : one.start].casefold(),
     )
     return said in before.split()[-1:] or before.endswith(said)
+
+
+def _are_two_sums(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether nothing but a word for "or" parts two sums, no comma and no "about", that may be a limit in two
+    currencies or alternatives ("above 11,300 euros or 15,000 dollars", "10,000 euros or 15,000 dollars"), or
+    the first of which names no currency: 2.5亿或者5亿英镑."""
+    link = sentence.last(("or",), one.end, other.start)
+    if link is None or other.bound == "about" or sentence.between(("equivalence",), one.end, other.start):
+        return False
+    if (sentence.text[one.end : link.start] + sentence.text[link.end : other.start]).strip():
+        return False
+    if IMPLIED in (one.notes or ()):
+        return True
+    enough = any if _is_limit(sentence, one, other) else all
+    return enough(map(_is_round, (one, other)))
+
+
+def _is_limit(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether a word for more or less, or for the most or least, stands beside one of two sums."""
+    if one.bound in _LIMITS:
+        return True
+    before = sentence.last(_LIMITING, max(sentence.start, one.start - _LONGEST), one.start)
+    after = sentence.last(_LIMITING, other.end, min(sentence.end, other.end + _LONGEST))
+    return before is not None or after is not None
+
+
+def _is_round(amount: Amount) -> bool:
+    """Whether a sum is one that limits and prices are told in: 10,000 or 25,000, but not 12,000."""
+    digits = "".join(map(str, amount.value.as_tuple().digits)).rstrip("0")
+    return len(digits) <= 1 or (len(digits) == len("25") and digits[-1] == "5")
 
 
 def are_of_other_units(sentence: Sentence, one: Amount, other: Amount) -> bool:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
+from ...money.money import EXACT
 from ...patterns import regex
 from ...reading.mentions import Amount, Cue
 from ..sentence import PUNCTUATION, WAYS, Sentence, count_words
+from ..verdict import distance
 from .brackets import PARTING, says_again
 
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")
@@ -15,6 +19,8 @@ _MORE = frozenset((*WAYS, "exceeds", "below"))
 _FAR = 300  # characters between two figures of one thought
 _PAIR = 2  # figures of a sentence that says no more than that they are one
 _ARTICLE = 1  # word
+_ROUNDED = Decimal("0.005")  # by which the product of a rate and its inverse may miss one
+_MARK, _DONE = 5, " 了出"  # characters from a word for more to the figure, and what may stand between
 
 
 def are_equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
@@ -23,10 +29,12 @@ def are_equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
         return True  # taken up from an earlier sentence
     if other.start - one.end > _FAR:
         return False
-    if _is_difference(sentence, other):
+    if is_difference(sentence, other):
         return False
     if all(sentence.between((each,), one.end, other.start) for each in ("and", "respectively")):
         return False  # "39 de milioane de dolari și, respectiv, 3,5 milioane de euro"
+    if sentence.in_bracket(one.start) and _is_told_inside(sentence, one, other):
+        return False
     cue = sentence.leads("equivalence", one.end, other.start)
     if cue is not None and has_worth(sentence, cue) and sentence.between(("makes",), one.end, cue.start):
         return False  # "worth $8bn, behind the Smiths, who are worth C$24bn"
@@ -53,6 +61,15 @@ def are_equated(sentence: Sentence, one: Amount, other: Amount) -> bool:
     return bare in _DASHES or (bare == "," and other.bound == "about")  # "15 trillion yen, about $100bn"
 
 
+def _is_told_inside(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether the words that would equate two amounts stand in the bracket that ends after the first: "600
+    reais (111 dollars at today's rate), which may rise to 1,200 reais"."""
+    between = sentence.text[one.end : other.start].replace("）", ")")
+    close = one.end + between.find(")")
+    cue = sentence.last(("equivalence", "or"), one.end, other.start)
+    return close > one.end and cue is not None and cue.end <= close
+
+
 def _is_converted(sentence: Sentence, one: Amount, other: Amount) -> bool:
     """Whether a sentence begins with a word that equates, and says no more than that one amount is the
     other: "Umgerechnet sind die 1,8 Milliarden Euro rund 2 Milliarden Dollar"."""
@@ -64,8 +81,12 @@ def _is_converted(sentence: Sentence, one: Amount, other: Amount) -> bool:
     return few and not parted and sentence.empty(one.end, other.start)
 
 
-def _is_difference(sentence: Sentence, amount: Amount) -> bool:
-    """Whether an amount is what something has more or less: "£3m, about $2m less than before"."""
+def is_difference(sentence: Sentence, amount: Amount) -> bool:
+    """Whether an amount is what something has more or less: "£3m, about $2m less than before",
+    比中国还多了1.5万亿."""
+    before = sentence.last(("exceeds_after",), max(sentence.start, amount.start - _MARK), amount.start)
+    if before is not None and not sentence.text[before.end : amount.start].strip(_DONE):
+        return True
     cue = next(iter(sentence.cues_from(amount.end)), None)
     between = sentence.text[amount.end : cue.start] if cue is not None else ""
     return cue is not None and cue.kind in _MORE and not between.strip(" ")
@@ -103,6 +124,13 @@ def _is_of_both(sentence: Sentence, one: Amount, cue: Cue) -> bool:
         return False
     total = next((cue for cue in sentence.cues_from(after.end) if cue.kind == "total"), None)
     return total is not None and not sentence.words(after.end, total.start)
+
+
+def are_inverse(one: Amount, other: Amount) -> bool:
+    """Whether two figures are what a unit of either currency is worth in the other: "C$1.4310 to the
+    greenback, or 69.88 U.S. cents"."""
+    product = EXACT.multiply(one.value, other.value)
+    return one.unit < 1 and other.unit < 1 and distance(product, Decimal(1)) <= _ROUNDED
 
 
 def has_worth(sentence: Sentence, cue: Cue) -> bool:

@@ -9,7 +9,6 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ...errors import NoRateError
-from ...money.money import EXACT
 from ...reading.mentions import Amount, Cue, PeriodMention
 from ...reading.said_first import SAID_FIRST
 from ..claim import Claim
@@ -21,17 +20,15 @@ from ..finding import Finding, money, rounded, unrounded, words
 from ..kind import Kind
 from ..sentence import WAYS, Commitment, Sentence, nearest
 from ..undated import Fitting, fitting_days, missing, of_bygone_money, of_unknown_time
-from ..verdict import distance
 from ..wording import Wording
 from ..working import Converted
 from .asides import are_of_other_units, manner, of_then
 from .brackets import PARTING
-from .equated import are_equated, has_worth, is_clause_of_another, moves_on
+from .equated import are_equated, are_inverse, has_worth, is_clause_of_another, is_difference, moves_on
 from .pairs import object_of, pair_claim
 
 _PRICE, _NINE = 10_000, 9  # of a thing in a shop: less than that, and its last digit
 _CENTS = Decimal("0.99")  # of such a price
-_ROUNDED = Decimal("0.005")  # by which the product of a rate and its inverse may miss one
 _APART = 50_000_000  # times: the dearest unit of money in the cheapest, a thousand times over
 _THIS = ("this", "the_sum")
 _PAIR = 2  # figures of a sentence that tells the rate
@@ -48,16 +45,17 @@ def find(wording: Wording) -> Iterator[Claim]:
     anchor, given, told_again = _taken_up(sentence, wording.commitment), set[str](), False
     outer = anchor
     for term in sentence.terms():
-        inside = sentence.in_bracket(term[0].start)
+        inside, aside = sentence.in_bracket(term[0].start), tuple[Amount, ...]()
         if anchor and outer and not inside and sentence.in_bracket(anchor[-1].start):
-            anchor = outer  # "$1.5bn (1.5% of a GDP of $100bn), or 1.4bn euros"
+            anchor, aside = outer, anchor  # "$1.5bn (1.5% of a GDP of $100bn), or 1.4bn euros"
         related = bool(anchor) and _related(wording, anchor[-1], term[0]) and term[0].currency not in given
         related = related and not of_then(sentence, anchor[-1], term[-1])
         related = related and not are_of_other_units(sentence, anchor[-1], term[-1])
         found = list(_claims(sentence, anchor, term)) if related else []
         if found:
             told_again, told = True, manner(sentence, anchor[-1], term[-1])
-            found = [replace(each, **told._asdict()) for each in found]
+            other = tuple(each for each in aside if each.currency != term[0].currency)
+            found = [replace(each, instead=other, **told._asdict()) for each in found]
         yield from (_left_open(claim, wording) if claim.assumed else claim for claim in found)
         given = given | {term[0].currency} if found else set()
         if not found:
@@ -75,6 +73,10 @@ def _at_rate_of_day(wording: Wording) -> Iterator[Claim]:
     if not (1 <= len(amounts) <= _PAIR) or (len(amounts) == _PAIR and sentence.proportions):
         return  # "at today's rate it costs 3.1bn lira, three fifths of which, 180m euros, is a loan"
     *told, stated = amounts
+    if is_difference(sentence, stated):
+        return  # "converted, it is 1.5tn yuan more than in China"
+    if told and sentence.in_bracket(told[0].start) and not sentence.in_bracket(stated.start):
+        return  # "600 reais (111 dollars at today's rate), and may rise to 1,200 reais"
     if any(each.end <= stated.start for each in sentence.proportions):
         return  # "given current exchange rates, we expect a gain of 2%, or $70m"
     at_rate = _tells_rate_of_day(sentence)
@@ -120,7 +122,7 @@ def _claims(sentence: Sentence, related: tuple[Amount, ...], term: tuple[Amount,
     if len(related) == len(term):
         for one, other in map(_of_one_sign, related, term):
             differ = one.currency not in other.candidates or one.value != other.value
-            of_one_kind = differ and not _are_inverse(one, other) and not _are_prices(sentence, one, other)
+            of_one_kind = differ and not are_inverse(one, other) and not _are_prices(sentence, one, other)
             of_one_kind = of_one_kind and not _are_apart(sentence, one, other)
             if one.currency != other.currency and of_one_kind:
                 beside = nearest(sentence.spans, min(one.start, other.start), max(one.end, other.end))
@@ -139,13 +141,6 @@ def _are_apart(sentence: Sentence, one: Amount, other: Amount) -> bool:
     and any slip by a thousand parts them: "294 pence, or about $2.1bn". A bracket says the same once more."""
     low, high = sorted((abs(one.value), abs(other.value)))
     return high > _APART * low and not sentence.in_bracket(other.start)
-
-
-def _are_inverse(one: Amount, other: Amount) -> bool:
-    """Whether two figures are what a unit of either currency is worth in the other: "C$1.4310 to the
-    greenback, or 69.88 U.S. cents"."""
-    product = EXACT.multiply(one.value, other.value)
-    return one.unit < 1 and other.unit < 1 and distance(product, Decimal(1)) <= _ROUNDED
 
 
 def _are_prices(sentence: Sentence, one: Amount, other: Amount) -> bool:

@@ -40,9 +40,9 @@ def find(wording: Wording) -> Iterator[Claim]:
             subject = _units(rate, rate.quote)
             told = Claim("rate", rate.start, rate.end, subject, None, None, sentence.span, rate=rate)
             # One told by codes may be the mean of a year.
-            yield replace(
-                told, loose=_is_extreme(sentence, rate) or is_pair(rate) or _is_of_row(wording, rate)
-            )
+            supposed = sentence.between(("assumed",), sentence.start, rate.start)
+            loose = supposed or _is_extreme(sentence, rate) or is_pair(rate) or _is_of_row(wording, rate)
+            yield replace(told, loose=loose)
 
 
 def _of_another_day(sentence: Sentence, rate: Rate) -> bool:
