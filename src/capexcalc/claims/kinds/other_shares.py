@@ -62,3 +62,13 @@ def is_of_count(wording: Wording, share: Mark) -> bool:
     return (
         led and which is not None and count is not None and "count" in count.names and which.words <= _CALLED
     )
+
+
+def is_added_to(wording: Wording, part: Mark) -> bool:
+    """Whether "plus" adds an amount to what stands right before it, so that a share is one of both: "1bn plus
+    380m is no tenth of the 16bn"."""
+    plus = wording.sentence.last(("plus",), wording.sentence.start, part.start)
+    if plus is None or wording.sentence.text[plus.end : part.start].strip():
+        return False
+    before = wording.sentence.text[wording.sentence.start : plus.start].rstrip()
+    return before[-1:].isalnum()  # not "6bn for buses, plus 4bn, a third"
