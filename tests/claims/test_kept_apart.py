@@ -235,3 +235,9 @@ def test_what_only_the_width_of_rounding_lets_fit_is_not_told(
     text: str, expected: set[str], verdicts
 ) -> None:
     assert verdicts("en", text) == expected
+
+
+def test_a_gap_has_two_wholes(verdicts) -> None:
+    text = "A clerk earns $86,119. One there earns $115,586. That is a gap of nearly $30,000, or {} percent."
+    assert "refuted" not in verdicts("en", text.format("about 35"))
+    assert "refuted" not in verdicts("en", text.format("26"))
