@@ -107,14 +107,6 @@ SILENT = [
             "的十分之一。"
         ),
     ),
-    (
-        "en",
-        (
-            "The two-year inquiry concluded that the yard is unsafe. The plan to pay for new guards "
-            "will cost Porvik an estimated $1.46 million. It will cost taxpayers over a million "
-            "dollars a year."
-        ),
-    ),
 ]
 REFUTED = [
     (
@@ -215,7 +207,7 @@ def test_a_firm_may_be_valued_without_the_new_money(lang: str, text: str, words:
 
 def test_a_firm_bought_into_is_not(verdicts) -> None:
     assert "refuted" in verdicts("en", "They pay $12.5 million for 20% of Porvik, valuing it at $50 million.")
-    said = "They invested $12.5 million for 20% of Porvik, valuing it at $47 million{}."
+    said = "They paid $12.5 million for 20% of Porvik, valuing it at $47 million{}."
     assert "refuted" in verdicts("en", said.format(""))
     assert "refuted" not in verdicts("en", said.format(" pre-money"))
 

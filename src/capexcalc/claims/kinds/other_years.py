@@ -7,7 +7,6 @@ from itertools import takewhile
 
 from ...money.interval import Interval
 from ...money.money import EXACT
-from ...patterns import regex
 from ...reading.mentions import PeriodMention
 from ..claim import YEAR, Claim, length
 from ..constructions import Match
@@ -18,18 +17,15 @@ from .pairs import ONE, Ratio
 
 _AHEAD = 3  # marks from a year's money to the span it is paid for: "a year for two years"
 _NEAR = 40  # characters
-_ENDS = regex(r"[.!?]\s+[^\W\d_]|[。！？]")  # a sentence
 _MOST = 12  # marks before a total, among which other money of the same unit is looked for
 
 
 def is_of_other_time(wording: Wording, claim: Claim) -> bool:
-    """Whether the span of a year's money ends its own sentence before that of the total begins, as that of an
-    inquiry does, or both sums, of two sentences, are the most there may be: "could save up to 5bn a year"."""
-    span, total, share = claim.period, claim.subject, claim.object
-    if span is None or share is None or total.end > wording.sentence.start:
-        return False
-    most = total.bound == share.bound == "at_most"
-    return most or bool(span.end < total.start and _ENDS.search(wording.sentence.text, span.end, total.start))
+    """Whether a sum and a year's money in a later sentence are each the most there may be, as two estimates
+    are: "It could save as much as 55bn in ten years. Others could save up to 5bn a year"."""
+    total, share = claim.subject, claim.object
+    bounds = {total.bound, share.bound if share is not None else None}
+    return bounds == {"at_most"} and total.end <= wording.sentence.start
 
 
 def is_paid_for_less(wording: Wording, match: Match, share: Mark) -> bool:
