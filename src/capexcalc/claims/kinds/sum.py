@@ -246,7 +246,7 @@ def _is_tail(wording: Wording, total: Mark, parts: Sequence[Amount]) -> bool:
     """Whether a list that begins with the amount before the parts comes nearer to their total, which they are
     then but the end of: "A made 1.5bn; B, 832m, and C, 484m, 2.8bn in all"."""
     whole = total.figure
-    before = [mark for mark in wording.marks if mark.start < parts[0].start and "given" in mark.names]
+    before = [mark for mark in wording.preceding(parts[0].start, _MANY) if "given" in mark.names]
     if not isinstance(whole, Amount) or not before or before[-1].names & OF_ONE or before[-1] is total:
         return False
     pair = in_one_currency(total, before[-1])
