@@ -73,10 +73,10 @@ def is_of_count(wording: Wording, share: Mark) -> bool:
 def is_added_to(wording: Wording, part: Mark) -> bool:
     """Whether "plus" adds an amount to what stands right before it, so that a share is one of both: "1bn plus
     380m is no tenth of the 16bn"."""
-    plus = wording.sentence.last(("plus",), wording.sentence.start, part.start)
+    plus = wording.sentence.last(("plus",), max(wording.sentence.start, part.start - _NEAR), part.start)
     if plus is None or wording.sentence.text[plus.end : part.start].strip():
         return False
-    before = wording.sentence.text[wording.sentence.start : plus.start].rstrip()
+    before = wording.sentence.text[max(wording.sentence.start, plus.start - 2) : plus.start].rstrip()
     return before[-1:].isalnum()  # not "6bn for buses, plus 4bn, a third"
 
 
