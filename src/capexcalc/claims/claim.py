@@ -39,7 +39,7 @@ class Claim:
     text, if it is known: a span that only ends ("by 2040") runs from then. A ``loose`` claim supports, and
     accuses nobody, nor does a ``capped`` one whose sum lies within its bound; ``at`` is which rate its words
     name, the ``day``'s or that of ``then``; ``worth`` is a conversion by a word that may tell what another
-    thing costs.
+    thing costs. A valuation may be ``premoney``: what the whole is worth without the price of the part.
     """
 
     kind: KindName
@@ -64,6 +64,7 @@ class Claim:
     capped: bool = False
     at: Literal["day", "then"] | None = None
     worth: bool = False
+    premoney: bool = False
 
     @property
     def months(self) -> int:

@@ -206,7 +206,8 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class Valuation:
-    """``price`` for a ``share`` of the whole, written ``said``, makes the whole worth ``computed``."""
+    """``price`` for a ``share`` of the whole, written ``said``, makes the whole worth ``computed``, or so
+    much ``before`` the price was paid into it."""
 
     code: ClassVar[FoundCode] = "valuation"
     price: Money
@@ -214,6 +215,7 @@ class Valuation:
     said: str
     computed: Money
     words: str
+    before: bool = False
 
 
 Facts = (

@@ -23,6 +23,7 @@ from .kinds.rate import as_it_fits
 from .missing import MissingPast, MissingRate
 from .official import spared
 from .other_dollars import open_to_other_dollars
+from .too_wide import fits_by_width
 from .undated import before_the_record
 from .verdict import Verdict, distance
 
@@ -67,6 +68,8 @@ def check_claims(
                 unknown = before_the_record(text, claim, grounds.book)
                 finding = finding if unknown is None else _without(unknown, claim)
         if _is_of_other_money(claim, finding) or _proves_nothing(claim, finding):
+            continue
+        if fits_by_width(claim, finding):
             continue
         for amount in (*finding.read, *_reread_in(claim)):
             otherwise.setdefault(amount.id, amount)

@@ -10,6 +10,7 @@ else in those sentences could be meant.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import chain
 
 from ..reading.mentions import Amount, Count
@@ -25,10 +26,12 @@ from .multiplied_words import (
     is_counted_otherwise,
     is_led_by_average,
     is_left_open,
+    is_rate_of,
     speaks_of,
 )
 from .wording import Wording
 
+_ABOUT = Decimal("0.05")  # of a total, by which what a price makes may miss it, and still be meant
 _FEW = 5  # things: of fewer nobody is accused
 _GAP = 2  # characters between sentences
 _TAIL = 40  # characters after a number in a sentence that tells no other figure
@@ -141,6 +144,8 @@ def _failing(figures: Figures, triples: list[Triple]) -> Iterator[Claim]:
         timed = timed or len({time.duration for time in figures.times}) == 1
         if number not in _numbers_of(figures, price, number) or not timed or _may_be_else(triple):
             continue
+        if _makes_another(triple, triples) or is_rate_of(triple.numbered, number, total):
+            continue
         beside = triple.at is price.at
         near = product.is_likely(claims[0]) if beside else product.ratio_of(claims[0]).meets(ALIKE)
         if near and _binds(figures, triple):
@@ -187,6 +192,17 @@ def _may_be_else(triple: Triple) -> bool:
 def _has_other(triple: Triple) -> bool:
     """Whether a price and a number make some amount, be it no total."""
     return triple.price.sure and any(map(product.fits, triple.claims))
+
+
+def _makes_another(triple: Triple, triples: list[Triple]) -> bool:
+    """Whether a price and a number are about another sum, as that of a part told after the whole."""
+    others = (each for each in triples if each.price is triple.price and each.number is triple.number)
+    return any(
+        product.misses(claim) <= _ABOUT
+        for each in others
+        if each.total is not triple.total
+        for claim in each.claims
+    )
 
 
 def _numbers_of(figures: Figures, price: Price, number: Count) -> list[Count]:

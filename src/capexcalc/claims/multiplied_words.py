@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from ..reading.mentions import Amount, Count, Cue
 from .kinds import product
-from .marks import Mark
+from .marks import UNITS, Mark, is_closed
 from .wording import Wording
 
 _TOTAL = ("outlay", "takings", "money", "total", "equivalence", "this", "the_sum", "concludes")
@@ -101,6 +101,29 @@ def is_counted_otherwise(numbered: Wording | None, priced: Wording, price: Mark,
         return False
     ends = [mark.start for mark in numbered.marks if mark.figure is not None and mark.start >= number.end]
     return product.is_of_other_measure(priced, price, number.end, min(ends, default=sentence.end))
+
+
+def is_rate_of(numbered: Wording | None, number: Count, total: Mark) -> bool:
+    """Whether a number is one of each month or day, and the total is not; or what each gets on average,
+    without its money: "15 million visitors a month", 平均每个居民2万多."""
+    if numbered is None:
+        return False
+    after = next((mark for mark in numbered.following(number.end)), None)
+    timed = after is not None and after.words <= 1 and not after.stops and not after.names.isdisjoint(UNITS)
+    timed = timed and after is not None and not _leads_to_price(numbered, after)
+    if timed and total.names.isdisjoint(UNITS):
+        return True
+    sentence = numbered.sentence
+    mean = sentence.last(("mean",), sentence.start, number.start)
+    each = sentence.last(_EACH_OF, mean.end, number.start) if mean is not None else None
+    alone = is_closed(sentence.text[number.end : number.end + 2])
+    return each is not None and alone and sentence.words(each.end, number.start) <= _FOLLOWING
+
+
+def _leads_to_price(wording: Wording, unit: Mark) -> bool:
+    """Whether an amount follows a word for a unit of time at once, which is that of the amount then."""
+    after = next(iter(wording.following(unit.end)), None)
+    return after is not None and isinstance(after.figure, Amount) and not (after.words or after.stops)
 
 
 def is_priced_each(wording: Wording, number: Count, price: Mark) -> bool:

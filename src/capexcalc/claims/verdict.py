@@ -140,11 +140,19 @@ def openly(*amounts: Amount) -> list[Interval] | None:
     if not any(amount.bound in _OPEN for amount in amounts):
         return None
     return [
-        interval(amount, max(coarse_unit(amount), abs(amount.value) / 100))
+        _rounded(amount, interval(amount, max(coarse_unit(amount), abs(amount.value) / 100)))
         if amount.bound in _OPEN
         else strictly(amount)
         for amount in amounts
     ]
+
+
+def _rounded(amount: Amount, reach: Interval) -> Interval:
+    """All that an open amount may be, and what its bound was rounded from: "as much as 1.6bn" of 1.63bn."""
+    half = amount.unit / 2
+    if amount.bound == "at_most":
+        return Interval(reach.low, reach.high + half)
+    return Interval(reach.low - half, reach.high)
 
 
 def spare(found: Judgement, band: Interval | None) -> Judgement:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from .items import Items, cues_of, item_at, meanings_at
+from ..patterns import regex
+from .items import Item, Items, cues_of, item_at, meanings_at
 from .lookalikes import HYPHENS
 from .tokens import spaceless
 
+_CROSSES, _NAME = ("x", "X", "×"), regex(r" [A-Z][a-z]{2}")
 _BEFORE, _AFTER = frozenset(("bound",)), frozenset(("bound_after", "bound_inner"))
 
 
@@ -14,6 +16,14 @@ def is_tail(text: str, items: Items, i: int) -> bool:
     start = item_at(items, i).start
     hyphened = start > 1 and text[start - 1] in HYPHENS and text[start - 2].isalpha()
     return hyphened and i > 0 and (items[i - 1] is None or "vague" in meanings_at(items, i - 1))
+
+
+def is_of_name(text: str, end: int, sign: Item) -> bool:
+    """Whether a number that ends at ``end`` and an "x" are those of a name or of two sides: "8X8", "4x4",
+    "10x Genomics"."""
+    if end != sign.start or text[sign.start : sign.end] not in _CROSSES:
+        return False
+    return text[sign.end : sign.end + 1].isdigit() or _NAME.match(text, sign.end) is not None
 
 
 def comes_on_top(text: str, items: Items, first: int, sign: int) -> bool:

@@ -11,7 +11,7 @@ from .items import NOTHING, Item, Items, ahead, item_at, meanings_at, near, plac
 from .lexicon import Lexicon
 from .lookalikes import HYPHENS
 from .mentions import Bound, Proportion
-from .multiples import comes_on_top, is_tail
+from .multiples import comes_on_top, is_of_name, is_tail
 from .number_part import NUMBER_BEGINNINGS, begins_number
 from .number_words import Quantity
 from .quantities import read_quantity
@@ -153,6 +153,7 @@ def _read(text: str, items: Items, i: int, lexicon: Lexicon) -> _Read | None:
         found = _times(quantity.value, quantity.unit, *place)
         more = comes_on_top(text, items, i, quantity.next)
         found = found._replace(other=quantity.other, more=more)
+        once = once or is_of_name(text, quantity.end, sign)
         return None if once else _and_a_half(text, items, found)
     if "denominator" in after:
         return _in_words(items, quantity.value, Decimal(after["denominator"]), *place)

@@ -31,6 +31,7 @@ from ..working import Shared, Spread
 from .other_years import (
     is_alternative,
     is_of_best_time,
+    is_of_other_time,
     is_paid_for_less,
     may_touch_more_years,
 )
@@ -69,7 +70,10 @@ _UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 def find(wording: Wording) -> Iterator[Claim]:
     """Each share of a year, month, week or day that a construction binds to its total, once."""
     wording = wording.now
-    return closest(partial(_claim, wording), matches("annual_amount", wording), ratio_of)
+    found = closest(partial(_claim, wording), matches("annual_amount", wording), ratio_of)
+    return (
+        each for each in found if not is_of_other_time(wording, each) or (ratio_of(each) or ONE).meets(ONE)
+    )
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:

@@ -45,6 +45,7 @@ from .change_words import (
 )
 from .changed import between, compounds, fits, goes_against, is_near, ratio_of, stated_of, turned
 from .difference import find_difference, judge_difference
+from .not_between import is_not_between
 from .other_bases import is_compared_twice, is_of_cut, is_turned, names_own_base
 from .other_changes import has_own_subject, is_of_a_year, is_of_another, is_parted, may_be_of_another
 from .otherwise import is_changed_otherwise, is_of_own_figures, is_told_of_occasions
@@ -80,6 +81,7 @@ def _is_told_otherwise(wording: Wording, claim: Claim) -> bool:
         is_told_of_occasions(wording, claim)
         or is_of_cut(wording, claim)
         or is_of_own_figures(wording, claim)
+        or is_not_between(wording, claim)
         or is_changed_otherwise(wording, claim, ratio_of)
     )
 

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
 from itertools import takewhile
 
+from ...money.money import EXACT
 from ...patterns import regex
+from ..claim import Claim
 from ..constructions import Match
 from ..marks import Mark
 from ..sentence import PUNCTUATION, count_words
@@ -14,6 +19,7 @@ from .share_whole import NAMED
 _HELD = ("stake", "held")
 _APART = regex(r"[\d,;:()]")
 _NEAR = 40  # characters
+_GAP = Decimal("0.03")  # of a gap, by which two amounts may miss it
 _CALLED = 2  # words, at most, from a percentage to what it is a stake of: "31 percent LSE stake"
 
 
@@ -62,3 +68,25 @@ def is_of_count(wording: Wording, share: Mark) -> bool:
     return (
         led and which is not None and count is not None and "count" in count.names and which.words <= _CALLED
     )
+
+
+def is_added_to(wording: Wording, part: Mark) -> bool:
+    """Whether "plus" adds an amount to what stands right before it, so that a share is one of both: "1bn plus
+    380m is no tenth of the 16bn"."""
+    plus = wording.sentence.last(("plus",), max(wording.sentence.start, part.start - _NEAR), part.start)
+    if plus is None or wording.sentence.text[plus.end : part.start].strip():
+        return False
+    before = wording.sentence.text[max(wording.sentence.start, plus.start - 2) : plus.start].rstrip()
+    return before[-1:].isalnum()  # not "6bn for buses, plus 4bn, a third"
+
+
+def of_lower(wording: Wording, claim: Claim) -> Iterator[Claim]:
+    """A share of a gap as one of the other amount that it lies between, the whole being one of the two:
+    "86,000 here and 116,000 there. That is a gap of nearly 30,000, or 35 percent"."""
+    gap, whole = claim.subject, claim.object
+    for each in (*wording.earlier, *wording.sentence.amounts) if whole is not None else ():
+        if whole is None or each.currency != whole.currency or each.start in (gap.start, whole.start):
+            continue
+        apart = abs(EXACT.subtract(whole.value, each.value))
+        if gap.currency == each.currency and abs(apart - gap.value) <= _GAP * gap.value:
+            yield replace(claim, object=each)

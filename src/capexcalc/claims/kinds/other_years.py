@@ -20,6 +20,14 @@ _NEAR = 40  # characters
 _MOST = 12  # marks before a total, among which other money of the same unit is looked for
 
 
+def is_of_other_time(wording: Wording, claim: Claim) -> bool:
+    """Whether a sum and a year's money in a later sentence are each the most there may be, as two estimates
+    are: "It could save as much as 55bn in ten years. Others could save up to 5bn a year"."""
+    total, share = claim.subject, claim.object
+    bounds = {total.bound, share.bound if share is not None else None}
+    return bounds == {"at_most"} and total.end <= wording.sentence.start
+
+
 def is_paid_for_less(wording: Wording, match: Match, share: Mark) -> bool:
     """Whether a span of its own follows a year's money, and that of its total stands elsewhere: "14.5m over
     five years (3.5m a year for two years and 2.5m a year for three)"."""

@@ -23,6 +23,7 @@ from ..verdict import coarsely, judge, strictly
 from ..wording import Wording
 from ..working import Multiplied
 from .annual_amount import units_in
+from .other_products import is_of_other_money, measure_of
 from .pairs import ALIKE, ONE, SLIPS, best, closest, likely, object_of, told
 
 # What a total may be of the price of all, but for a slip by a power of ten.
@@ -44,7 +45,11 @@ def find(wording: Wording) -> Iterator[Claim]:
     """Each total that a construction binds to a number of things and to the price of one, once."""
     wording = wording.now
     found = closest(partial(_claim, wording), matches("product", wording))
-    return (each for each in found if fits(each) or not _may_be_of_others(wording, each))
+    return (
+        each
+        for each in found
+        if fits(each) or not (_may_be_of_others(wording, each) or is_of_other_money(wording, each))
+    )
 
 
 def _claim(wording: Wording, match: Match) -> Claim | None:
@@ -117,10 +122,11 @@ def is_of_other_measure(wording: Wording, each: Mark, start: int, end: int) -> b
     beside = [(mark.start, each.start) for mark in before]  # 每公斤15元, รายละไม่เกิน 1,000 บาท
     beside += [(each.end, mark.end) for mark in wording.following(each.end)]
     measured = next((m for at in beside if (m := wording.sentence.last(("by_measure",), *at))), None)
-    if measured is None:
+    unit = measure_of(wording, each) if measured is None else text[measured.start : measured.end].split()[-1]
+    if not unit:
         return False
-    unit = text[measured.start : measured.end].split()[-1].casefold()
-    counted = text[start : min(end, measured.start) if measured.start > start else end].casefold().split()
+    unit, until = unit.casefold(), measured.start if measured is not None else each.start
+    counted = text[start : min(end, until) if until > start else end].casefold().split()
     return not any(
         word[:2] in unit if spaceless(word[0]) else word[:_STEM] == unit[:_STEM] for word in counted
     )

@@ -22,7 +22,7 @@ from ..sentence import WAYS
 from ..verdict import coarsely, openly, spare, spare_round, strictly, weigh_proportion
 from ..wording import COMPARED, LONG, Wording
 from ..working import Divided
-from .other_shares import is_left_behind, is_of_more_than_gap, is_stake
+from .other_shares import is_added_to, is_left_behind, is_of_more_than_gap, is_stake, of_lower
 from .otherwise import is_told_otherwise
 from .pairs import ALIKE, ONE, best, closest, fits_as_it_stands, likely, object_of, stated_at, told
 from .share_whole import (
@@ -102,6 +102,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if share.start < part.start and is_of_things(wording, match, share):
         return None
+    if is_added_to(wording, part):
+        return None  # "1bn plus 380m is no tenth of the 16bn"
     if wording.sentence.between(("plus",), part.end, share.start):
         return None  # "90% of the first 700, plus 32% of what it has up to 3,000"
     if is_of_what_is_named(wording, match, share) or (whole and is_inside(wording, part, share)):
@@ -256,6 +258,8 @@ def _may_be_of_others(wording: Wording, claim: Claim) -> bool:
     if is_told_otherwise(wording, claim, ratio_of):
         return True
     if is_of_number(wording, claim) or is_beside_share_of_whole(wording, claim):
+        return True
+    if any(fits_as_it_stands(each, ratio_of) for each in of_lower(wording, claim)):
         return True
     part, whole = claim.subject, object_of(claim)
     risen = any(not mark.names.isdisjoint(_MOVES) for mark in wording.preceding(part.start, 2))

@@ -127,6 +127,7 @@ def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]
     totals = all("sum" in each.names for each in addends)  # "2bn in total pay, 3bn in total sales"
     other = _may_be_other(wording, total, addends, parts)
     other = other or wording.sentence.between(("ranked",), total.end, addends[-1].start)  # "followed by 2bn"
+    other = other or _is_tail(wording, total, parts)
     if (earlier or reached or interrupted or totals or other) and not adds_up(found[0][0], parts):
         return None
     if _is_open(wording, match, total, addends[-1]) and strictly(found[0][0]).low > reach(parts).high:
@@ -239,6 +240,18 @@ def _is_of_measure(wording: Wording, total: Mark) -> bool:
         return False
     named = sentence.text[measure.start : start]
     return named not in sentence.text[sentence.start : measure.start]  # 国内出口, 海外出口, 出口总额
+
+
+def _is_tail(wording: Wording, total: Mark, parts: Sequence[Amount]) -> bool:
+    """Whether a list that begins with the amount before the parts comes nearer to their total, which they are
+    then but the end of: "A made 1.5bn; B, 832m, and C, 484m, 2.8bn in all"."""
+    whole = total.figure
+    before = [mark for mark in wording.preceding(parts[0].start, _MANY) if "given" in mark.names]
+    if not isinstance(whole, Amount) or not before or before[-1].names & OF_ONE or before[-1] is total:
+        return False
+    pair = in_one_currency(total, before[-1])
+    made = EXACT.multiply(reach(parts).low + reach(parts).high, Decimal("0.5"))
+    return pair is not None and abs(pair[0].value - made - pair[1].value) < abs(pair[0].value - made)
 
 
 def _is_open(wording: Wording, match: Match, total: Mark, last: Mark) -> bool:

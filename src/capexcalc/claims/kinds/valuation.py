@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial
 
 from ...money.interval import Interval
-from ...money.money import EXACT
+from ...money.money import EXACT, Money
 from ...patterns import regex
 from ...reading.mentions import Amount, PeriodMention, Proportion
 from ..claim import Claim
@@ -20,12 +20,13 @@ from ..kind import Kind
 from ..marks import Mark, in_one_currency
 from ..verdict import judge, openly, spare, strictly
 from ..wording import Wording
-from ..working import Whole
+from ..working import Step, Subtracted, Whole
 from .pairs import ONE, closest, is_of_one_end, likely, object_of, told
 
 _YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 # How much more than its shares a firm may be told to be worth in another sentence: with its debts.
 _MAY_OWE = Interval(Decimal(1), Decimal("1.13"))
+_FIRST, _PAID_IN = ("premoney",), ("funding",)  # a firm is valued without new money, or may be
 _ABOUT = Decimal("0.05")  # of a price that is told with "about", either way
 
 
@@ -53,6 +54,11 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     found = strictly(pair[1]).over(_reach(pair[0]).over(strictly(share.figure)))
     claim = replace(told(wording, "valuation", *pair, share.figure), proportion=share.figure)
+    said = wording.sentence.between(_FIRST, *wording.sentence.span)
+    if not found.meets(ONE) and (said or wording.sentence.between(_PAID_IN, *wording.sentence.span)):
+        before = replace(claim, premoney=True)
+        if said or _fits(before):
+            return before if _fits(before) else None
     loose = match.construction.loose or is_of_one_end(claim) or _is_dated(wording, share, value)
     loose = loose or wording.measures  # 40 % may be that of the sales
     loose = loose or wording.sentence.between(("includes", "after"), price.end, wording.sentence.end)
@@ -69,12 +75,27 @@ def _is_dated(wording: Wording, share: Mark, value: Mark) -> bool:
     return any(isinstance(mark.figure, PeriodMention) for mark in beside)
 
 
+def _fits(claim: Claim) -> bool:
+    return strictly(object_of(claim)).meets(_band(claim))
+
+
+def _band(claim: Claim) -> Interval:
+    """All that the price of a share may make the whole worth, or that before it was paid into it."""
+    assert claim.proportion is not None
+    price, share = _reach(claim.subject), strictly(claim.proportion)
+    if not claim.premoney:
+        return price.over(share)
+    least, most = (EXACT.divide(1 - edge, edge) for edge in (share.high, share.low))
+    return Interval(EXACT.multiply(price.low, least), EXACT.multiply(price.high, most))
+
+
 def judge_valuation(claim: Claim, grounds: Grounds) -> Finding:
     """The price over the share, the rounding of both carried through, against the value stated."""
     price, stated, share = claim.subject, object_of(claim), claim.proportion
     assert share is not None
-    computed = EXACT.divide(price.value, share.value)
-    band = _reach(price).over(strictly(share))
+    computed, band = EXACT.divide(price.value, share.value), _band(claim)
+    if claim.premoney:
+        computed = EXACT.subtract(computed, price.value)
     found = judge(stated, computed, grounds.tolerance, band)
     if (ends := openly(price)) is not None:
         found = spare(found, ends[0].over(strictly(share)))
@@ -87,14 +108,23 @@ def judge_valuation(claim: Claim, grounds: Grounds) -> Finding:
             words(share.text),
             unrounded(computed, stated.currency),
             words(stated.text),
+            claim.premoney,
         ),
         money(stated),
         whole,
         found.interval,
         found.deviation_percent,
-        steps=(Whole(money(price), share.value, whole),),
+        steps=_steps(money(price), share.value, whole, before=claim.premoney),
         band=band,
     )
+
+
+def _steps(price: Money, share: Decimal, whole: Money, *, before: bool) -> tuple[Step, ...]:
+    """How the price of a share makes the whole, and the whole less that price."""
+    if not before:
+        return (Whole(price, share, whole),)
+    after = rounded(EXACT.divide(price.value, share), price.currency)
+    return Whole(price, share, after), Subtracted(after, price, whole)
 
 
 def _reach(price: Amount) -> Interval:

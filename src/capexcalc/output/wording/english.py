@@ -69,6 +69,7 @@ REASONS: Mapping[str, Template] = {
     "sum": "{parts} = {total}; {written}",
     "product": "{count} x {each} = {total}; {written}",
     "valuation": "{price} for {said} makes the whole {computed}; {written}",
+    "valuation.before": "{price} for {said} makes the whole {computed} before that was paid in; {written}",
     "no_span": "the text gives no number of years to spread the total over",
     "no_percentage": "there is no percentage from {old} to {new}",
     "no_share": "{part} is no share of {whole}",

@@ -151,7 +151,7 @@ def _of_facts(facts: Facts, found: Finding) -> tuple[str, Mapping[str, object]]:
                 "written": amount_written(facts.words, found),
             }
         case Valuation():
-            return "", {
+            return "before" if facts.before else "", {
                 "price": shown(facts.price),
                 "said": facts.said,
                 "computed": shown(facts.computed),

@@ -1,0 +1,99 @@
+"""Where the words around a change that fails say that it is none from the one amount to the other: a multiple
+tells how often something rose or multiplies, a percentage comes on top or is of another thing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ...reading.mentions import Amount, PeriodMention, Proportion
+from ..claim import Claim
+from ..marks import Mark
+from ..sentence import WAYS
+from ..wording import Wording
+from .changed import fits
+from .pairs import object_of
+
+_MOVES = frozenset((*WAYS, "way", "moved"))
+_BALANCE = ("surplus", "deficit")
+_JOINING = ("and", "plus", "as_well")
+_OWN = 2  # words, at least, of what a verb after "and" tells of
+_ARTICLE, _LINK = 1, 3  # words: "the"; "as well as"
+
+
+def is_not_between(wording: Wording, claim: Claim) -> bool:
+    """Whether a change that fails is surely of something else than its two amounts."""
+    told = claim.proportion
+    if told is None:
+        return False
+    if told.kind == "times":
+        return _counts_occasions(wording, claim, told) or _multiplies(wording, claim, told)
+    return (
+        _comes_on_top(wording, claim, told)
+        or _is_of_clause_before(wording, claim, told)
+        or _is_of_part_of_year(wording, claim, told)
+    )
+
+
+def _counts_occasions(wording: Wording, claim: Claim, told: Proportion) -> bool:
+    """Whether a multiple is how often something rose: a time follows in which it did, or a percentage of the
+    sentence is what it rose by: "raised 34 times since 1996 from 21 to 275 dollars, a 1,200 percent rise"."""
+    after = next(iter(wording.following(told.end)), None)
+    since = after.figure if after is not None and not (after.words or after.stops) else None
+    if isinstance(since, PeriodMention) and since.from_ is not None and since.until is None:
+        return True
+    others = (each for each in wording.sentence.proportions if each.kind == "share")
+    return any(fits(replace(claim, proportion=each)) for each in others)
+
+
+def _multiplies(wording: Wording, claim: Claim, told: Proportion) -> bool:
+    """Whether a multiple is put to the amount before it, and the one after it is what that makes: "54 pesos,
+    que multiplicado por cuatro son 216"."""
+    first, last = sorted((claim.subject, object_of(claim)), key=_start)
+    if not first.end <= told.start < last.start:
+        return False
+    between = wording.beginning(told.end, last.start)
+    amount = wording.beginning(last.start, last.end)[:1]
+    makes = len(between) == 1 and "makes" in between[0].names and not between[0].words
+    return makes and not any(mark.words or mark.stops for mark in amount)
+
+
+def _comes_on_top(wording: Wording, claim: Claim, told: Proportion) -> bool:
+    """Whether "plus" leads from the amount reached to a percentage: "from 180,000 to 383,000 plus 20%"."""
+    sentence = wording.sentence
+    plus = sentence.last(("plus",), sentence.start, told.start)
+    if plus is None or sentence.words(plus.end, told.start) > _ARTICLE:
+        return False
+    before = [each for each in sentence.amounts if each.end <= plus.start][-1:]
+    directly = any(not sentence.text[each.end : plus.start].strip() for each in before)
+    return directly and before[0].start in (claim.subject.start, object_of(claim).start)
+
+
+def _is_of_clause_before(wording: Wording, claim: Claim, told: Proportion) -> bool:
+    """Whether what rose or fell between the two amounts is told by a verb and a noun of its own after "and":
+    "savings of 63% and reduced its cost per employee from 2,831 to 2,051"."""
+    first = min(claim.subject, object_of(claim), key=_start)
+    if told.end > first.start:
+        return False
+    marks = [*wording.beginning(told.end, first.start), *wording.beginning(first.start, first.end)[:1]]
+    for n, mark in enumerate(marks):
+        if mark.figure is None and not mark.names.isdisjoint(_MOVES) and n + 1 < len(marks):
+            joined = wording.sentence.between(_JOINING, told.end, mark.start)
+            return joined and mark.words <= _LINK and _words(marks[n + 1 :]) >= _OWN
+    return False
+
+
+def _is_of_part_of_year(wording: Wording, claim: Claim, told: Proportion) -> bool:
+    """Whether a clause tells how a year ended with a surplus or a deficit, which another was compared with
+    as it stood then: "78% above the same time of last year, which we closed with 13bn"."""
+    old = object_of(claim)
+    sentence = wording.sentence
+    balance = sentence.between(_BALANCE, *sentence.span)
+    return balance and told.end <= old.start and sentence.between(("which",), told.end, old.start)
+
+
+def _words(marks: list[Mark]) -> int:
+    return sum(mark.words for mark in marks)
+
+
+def _start(amount: Amount) -> int:
+    return amount.start
