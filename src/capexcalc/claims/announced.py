@@ -135,7 +135,9 @@ def announcement(wordings: Sequence[Wording], on: date | None) -> Announcement:
     told += [replace(span, from_=day) for span in filter(_only_ends, told) for day in begun]
     spans = {(s.duration, s.from_, s.until): s for s in told}
     money = [(mark, each) for each in wordings for mark in each.marks if "amount" in mark.names]
-    new = [mark for mark, _ in money if mark.names.isdisjoint(OF_ONE | COMPARED) and value_of(mark)[0] >= LEAST]
+    new = [
+        mark for mark, _ in money if mark.names.isdisjoint(OF_ONE | COMPARED) and value_of(mark)[0] >= LEAST
+    ]
     commitment = wordings[0].commitment if wordings else None
     first = [mark for mark in new if commitment and mark.start == commitment.amount.start]
     sums = {value_of(mark): mark for mark in (*first, *sorted(new, key=value_of, reverse=True)[:1])}

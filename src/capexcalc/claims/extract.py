@@ -28,6 +28,7 @@ from .other_sums import (
 )
 from .possible import is_related, left_by, possible
 from .sentence import split
+from .told_ahead import told_ahead
 from .worded import find_commitment, worded
 from .wording import Wording
 
@@ -67,12 +68,13 @@ def _announced(
         ]
     beside, language = [wording for wording, _ in found], reading.language
     _tell(found, announced(beside, _told(found), on), right)
-    _tell(found, named_shares(beside, _told(found)))
-    _tell(found, accused(beside, _told(found), language, on), right)
-    _tell(found, shares_of_named(beside, _told(found), language))
+    _tell(found, named_shares(beside, _told(found), language))
     _tell(found, named_changes(beside, _told(found)), frozenset())
     if reading.numbers or reading.periods:
         _tell(found, multiplied(beside, reading.numbers, _told(found)))
+    _tell(found, told_ahead(beside, _told(found), language))
+    _tell(found, accused(beside, _told(found), language, on), right)
+    _tell(found, shares_of_named(beside, _told(found), language))
     return found
 
 

@@ -67,7 +67,10 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if total is None:
         totals = [mark for mark in wording.taken_up() if not _is_named_again(wording, mark)]
         claims = [claim for mark in totals if (claim := _listed(wording, match, mark, addends)) is not None]
-        return next((claim for claim in claims if _is_sure(wording, match, claim)), None)
+        exact = next((claim for claim in claims if is_exact(claim.subject, claim.parts)), None)
+        sure = [claim for claim in claims if _is_sure(wording, match, claim)]
+        alone = len({claim.subject.value for claim in claims}) == 1
+        return exact or (sure[0] if sure and alone else None)
     return _listed(wording, match, total, addends)
 
 
@@ -80,10 +83,8 @@ def _is_named_again(wording: Wording, total: Mark) -> bool:
 
 
 def _is_sure(wording: Wording, match: Match, claim: Claim) -> bool:
-    """Whether parts are those of the sum of an earlier sentence: they add up to the figure, or are told to be
+    """Whether parts that do not add up are those of the sum of an earlier sentence: they are told to be
     all of what the text is about."""
-    if is_exact(claim.subject, claim.parts):
-        return True
     parted = wording.sentence.between(("consists", "split"), match.start, match.end)
     parted = parted or are_too_much(wording, claim.subject, claim.parts)
     return parted and is_alike(claim.subject, claim.parts) and wording.is_first(claim.subject)
