@@ -59,13 +59,16 @@ def mistold(text: BorneOut) -> Iterator[tuple[int, Claim]]:
                 or (wording.measures and not _is_ahead_of_measure(wording, mark, claim))
             ):
                 continue
-            if _is_right(claim) or not _is_of_others(claim, text.without_parts() if of_all else text):
+            if _is_right(wording, mark, claim) or not _is_of_others(
+                claim, text.without_parts() if of_all else text
+            ):
                 yield n, claim
 
 
-def _is_right(claim: Claim) -> bool:
-    """Whether a share fits the sum: no other claim of the text told so."""
-    return claim.kind == "share" and fits_as_it_stands(claim, share.ratio_of)
+def _is_right(wording: Wording, mark: Mark, claim: Claim) -> bool:
+    """Whether a share told to be of the whole fits the sum: no other claim of the text told so."""
+    of_it = is_of_all(wording, mark) or is_of_named(wording, mark)
+    return claim.kind == "share" and of_it and fits_as_it_stands(claim, share.ratio_of)
 
 
 def _is_ahead_of_measure(wording: Wording, mark: Mark, claim: Claim) -> bool:
