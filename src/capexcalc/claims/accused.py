@@ -33,8 +33,9 @@ def accused(
     sure = whole is not None
     whole = whole or _only(about, wordings)
     text = None if whole is None else borne_out(wordings, whole, about.before, firm, language)
+    risen = {part.start for each in firm if each.kind == "change" for part in each.parts}  # "4bn more"
     for n, claim in () if text is None else mistold(text):
-        told = sure or _is_of_all(wordings[n], claim)
+        told = (sure or _is_of_all(wordings[n], claim)) and claim.subject.start not in risen
         if told and (about.spans or claim.kind == "share"):
             yield n, claim
 
