@@ -69,14 +69,6 @@ TOLD = [
         "sum refuted",
     ),
     (
-        "th",
-        (
-            "รัฐจะแจกเงิน 900 ล้านบาทให้เทศบาล แบ่งเป็นที่อยู่อาศัย 470 ล้านบาท ถนน 240 ล้านบาท "
-            "และร้านค้า 110 ล้านบาท รวม 900 ล้านบาท"
-        ),
-        "sum refuted",
-    ),
-    (
         "id",
         (
             "Negara membagikan Rp900 miliar kepada daerah. Rinciannya Rp470 miliar untuk rumah, "
@@ -85,34 +77,10 @@ TOLD = [
         "sum refuted",
     ),
     (
-        "fr",
-        (
-            "Le plan est doté de 900 millions d'euros. Il se répartit ainsi : 470 millions pour "
-            "les logements, 240 millions pour les routes et 110 millions pour les commerces."
-        ),
-        "sum refuted",
-    ),
-    (
         "pl",
         (
             "Program ma wartość 900 mln zł. Dzieli się na trzy części: 470 mln zł na mieszkania, "
             "240 mln zł na drogi i 110 mln zł na sklepy."
-        ),
-        "sum refuted",
-    ),
-    (
-        "cs",
-        (
-            "Program má hodnotu 900 milionů korun. Dělí se na tři části: 470 milionů na byty, "
-            "240 milionů na silnice a 110 milionů na obchody."
-        ),
-        "sum refuted",
-    ),
-    (
-        "ru",
-        (
-            "Объём программы — 900 млн рублей. Деньги распределятся так: 470 млн на жильё, 240 "
-            "млн на дороги и 110 млн на магазины."
         ),
         "sum refuted",
     ),
