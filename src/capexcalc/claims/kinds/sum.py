@@ -50,10 +50,18 @@ def find(wording: Wording) -> Iterator[Claim]:
     found: dict[int, Claim] = {}
     for claim in sorted(claims, key=_rank, reverse=True):
         found.setdefault(claim.subject.start, claim)
-    if not any(adds_up(each.subject, each.parts) for each in found.values()):
+    right = {
+        part.start for each in found.values() if adds_up(each.subject, each.parts) for part in each.parts
+    }
+    found = {n: each for n, each in found.items() if _rank(each)[0] or right.isdisjoint(_starts(each))}
+    if not right:
         listed = listed_sum(wording) or rest_sum(wording) or balance(wording)
         found |= {} if listed is None else {listed[0].start: _of(wording, *listed)}
     yield from (each for each in found.values() if len(each.parts) < MOST or all(_rank(each)))
+
+
+def _starts(claim: Claim) -> Iterator[int]:
+    return (part.start for part in claim.parts)
 
 
 def _of(wording: Wording, total: Amount, *parts: Amount) -> Claim:
