@@ -93,6 +93,9 @@ def _is_named_again(wording: Wording, total: Mark) -> bool:
 def _is_sure(wording: Wording, match: Match, claim: Claim) -> bool:
     """Whether parts that do not add up are those of the sum of an earlier sentence: they are told to be
     all of what the text is about."""
+    others = [each for each in (*wording.earlier, *wording.sentence.amounts) if each not in claim.parts]
+    if any(each.currency == claim.subject.currency and adds_up(each, claim.parts) for each in others):
+        return False
     parted = wording.sentence.between(("consists", "split"), match.start, match.end)
     parted = parted or are_too_much(wording, claim.subject, claim.parts)
     return parted and is_alike(claim.subject, claim.parts) and wording.is_first(claim.subject)
