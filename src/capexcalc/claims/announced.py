@@ -14,16 +14,14 @@ from typing import NamedTuple
 
 from ..money.interval import Interval
 from ..reading.mentions import Amount, PeriodMention, Proportion
-from .borne_out import borne_out, figures_of, is_in
+from .borne_out import figures_of, is_in
 from .claim import Claim, KindName
 from .kinds import annual_amount, changed, difference, share
 from .kinds.listed_sum import LEAST
 from .kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, stated_at, told
-from .kinds.parts_reach import adds_up
 from .kinds.share_whole import is_of_named, is_share, names_whole
 from .kinds.yearly_words import is_linked
 from .marks import OF_ONE, UNITS, Mark, in_one_currency
-from .mistold import mistold
 from .sentence import WAYS
 from .wording import COMPARED, Wording
 
@@ -45,7 +43,7 @@ _TAKES_UP = frozenset(("this", "the_sum"))
 _THAN = frozenset(("exceeds", "exceeds_after", "below"))
 
 
-class _Announcement(NamedTuple):
+class Announcement(NamedTuple):
     """What it may be about, the likeliest first: sums, spans, sums of before, and what a heading may mean
     by that."""
 
@@ -61,14 +59,10 @@ def announced(
     """What sentences tell of the sum that a text of the day ``on`` with a span is about, each with their
     place among ``wordings``, by figures that no other of ``claims`` is told by: none but one that takes up
     another sum, which they do not fit."""
-    if not any(each.sentence.spans for each in wordings):
+    if not has_few_figures(wordings) or not any(each.sentence.spans for each in wordings):
         return
-    figures = [mark.figure for each in wordings for mark in each.marks]
-    if sum(isinstance(figure, (Amount, Proportion)) for figure in figures) > _MANY:
-        return
-    about = _announcement(wordings, on)
-    sums = [each for each in claims if each.kind == "sum"]
-    firm = [each for each in claims if each.kind not in _SAID_AGAIN and not _strays(each, about)]
+    about = announcement(wordings, on)
+    firm = firm_claims(claims, about)
     known = {figure.start for each in firm for figure in figures_of(each)}
     risen = {each.subject.start for each in firm if each.kind == "change"}  # "3m a year, twice the 1.5m of"
     for n, wording in enumerate(wordings):
@@ -78,26 +72,21 @@ def announced(
             if mark.start in known and (mark.start not in risen or mark.names.isdisjoint(UNITS)):
                 continue
             found = _of(wording, wordings[max(0, n - 1) : n + 2], mark, about)
-            claim = next((each for each in found if each is not None and _fits(each)), None)
+            claim = next((each for each in found if each is not None and fits(each)), None)
             claim = claim or _headed(wording, mark, about)
             if claim is not None:
-                firm.append(claim)
                 yield n, claim
-    for whole in about.sums:
-        if any(_bears_out(claim, whole) for claim in (*firm, *sums)):
-            yield from mistold(borne_out(wordings, whole, about.before, firm))
-            return
 
 
-def _bears_out(claim: Claim, whole: Mark) -> bool:
-    """Whether a claim is told of a sum, and fits, or tells the parts that make it."""
-    if claim.kind == "sum":
-        return (claim.subject.value, claim.subject.currency) == _value(whole) and adds_up(
-            claim.subject, claim.parts
-        )
-    of = claim.object if claim.kind == "share" else claim.subject
-    told = of is not None and claim.kind in _RATIOS and (of.value, of.currency) == _value(whole)
-    return told and not claim.parts and _fits(claim)
+def has_few_figures(wordings: Iterable[Wording]) -> bool:
+    """Whether a text has so few figures that hardly one fits another by chance."""
+    figures = (mark.figure for each in wordings for mark in each.marks)
+    return sum(isinstance(figure, (Amount, Proportion)) for figure in figures) <= _MANY
+
+
+def firm_claims(claims: Iterable[Claim], about: Announcement) -> list[Claim]:
+    """The claims whose figures tell nothing else, too."""
+    return [each for each in claims if each.kind not in _SAID_AGAIN and not _strays(each, about)]
 
 
 def gives_way(one: Claim, claim: Claim) -> bool:
@@ -105,7 +94,7 @@ def gives_way(one: Claim, claim: Claim) -> bool:
     return one.kind in _RATIOS and stated_at(one) == stated_at(claim)
 
 
-def _strays(claim: Claim, about: _Announcement) -> bool:
+def _strays(claim: Claim, about: Announcement) -> bool:
     """Whether a claim takes up a sum of another sentence that may not be the one of the text, and fails:
     a year's money is soon told of the wrong one; or whether it is a rise to a part of it beside, which is
     less than what was before."""
@@ -115,7 +104,7 @@ def _strays(claim: Claim, about: _Announcement) -> bool:
     if taken.start >= claim.sentence[0] and not _goes_another_way(claim):
         return False
     ratio = _ratio(claim)
-    main = any(_value(mark) == (taken.value, taken.currency) for mark in about.sums[:1])
+    main = any(value_of(mark) == (taken.value, taken.currency) for mark in about.sums[:1])
     sure = main and claim.kind != "annual_amount"
     return not sure and ratio is not None and not ratio.meets(ONE)
 
@@ -126,7 +115,7 @@ def _goes_another_way(claim: Claim) -> bool:
     return claim.kind == "change" and claim.proportion is not None and falls != claim.falls
 
 
-def _fits(claim: Claim) -> bool:
+def fits(claim: Claim) -> bool:
     """Whether figures fit with their rounding and, as that of a mere "1 billion" leaves open a great deal, as
     they stand as well."""
     ratio = _ratio(claim)
@@ -138,7 +127,7 @@ def _ratio(claim: Claim) -> Interval | None:
     return None if is_of_one_end(claim) else ratio_of(claim)
 
 
-def _announcement(wordings: Sequence[Wording], on: date | None) -> _Announcement:
+def announcement(wordings: Sequence[Wording], on: date | None) -> Announcement:
     """The sum a text is about and its largest, its spans, and the sums of sentences that tell of what was."""
     told = [span for each in wordings for span in each.sentence.spans]
     dated = [period.from_ for each in wordings for period in each.sentence.periods if period.from_]
@@ -146,17 +135,19 @@ def _announcement(wordings: Sequence[Wording], on: date | None) -> _Announcement
     told += [replace(span, from_=day) for span in filter(_only_ends, told) for day in begun]
     spans = {(s.duration, s.from_, s.until): s for s in told}
     money = [(mark, each) for each in wordings for mark in each.marks if "amount" in mark.names]
-    new = [mark for mark, _ in money if mark.names.isdisjoint(OF_ONE | COMPARED) and _value(mark)[0] >= LEAST]
+    new = [
+        mark for mark, _ in money if mark.names.isdisjoint(OF_ONE | COMPARED) and value_of(mark)[0] >= LEAST
+    ]
     commitment = wordings[0].commitment if wordings else None
     first = [mark for mark in new if commitment and mark.start == commitment.amount.start]
-    sums = {_value(mark): mark for mark in (*first, *sorted(new, key=_value, reverse=True)[:1])}
+    sums = {value_of(mark): mark for mark in (*first, *sorted(new, key=value_of, reverse=True)[:1])}
     before = [
         mark
         for mark, each in money
         if not mark.names.isdisjoint(_COMPARED) or _names_any(each, _BEFORE) or each.is_bygone
     ]
-    maybe = [m for m, each in money if each.looks_back and m not in before and _value(m) not in sums]
-    return _Announcement(list(sums.values()), list(spans.values()), before, maybe)
+    maybe = [m for m, each in money if each.looks_back and m not in before and value_of(m) not in sums]
+    return Announcement(list(sums.values()), list(spans.values()), before, maybe)
 
 
 def _only_ends(span: PeriodMention) -> bool:
@@ -164,13 +155,13 @@ def _only_ends(span: PeriodMention) -> bool:
     return span.until is not None and span.from_ is None and span.duration is None
 
 
-def _value(mark: Mark) -> tuple[Decimal, str]:
+def value_of(mark: Mark) -> tuple[Decimal, str]:
     assert isinstance(mark.figure, Amount)
     return mark.figure.value, mark.figure.currency
 
 
 def _of(
-    wording: Wording, beside: Sequence[Wording], mark: Mark, about: _Announcement
+    wording: Wording, beside: Sequence[Wording], mark: Mark, about: Announcement
 ) -> Iterator[Claim | None]:
     """What a figure may tell of what the text is about, the likeliest first."""
     for whole in about.sums:
@@ -229,7 +220,7 @@ def _changes(wording: Wording, mark: Mark, whole: Mark, before: Sequence[Mark]) 
         return
     sums = [each for each in wording.marks if "amount" in each.names]
     concludes = _names_any(wording, _CONCLUDES)
-    of_it = any(each in before or _value(each) == _value(whole) for each in sums)
+    of_it = any(each in before or value_of(each) == value_of(whole) for each in sums)
     if not (of_it or concludes or _is_heading(wording)):
         return  # "Household consumption rose 10.5 percent."
     said = wording.beginning(wording.sentence.start, mark.start) if concludes else ()
@@ -239,11 +230,11 @@ def _changes(wording: Wording, mark: Mark, whole: Mark, before: Sequence[Mark]) 
         yield changed.turned(claim)
 
 
-def _headed(wording: Wording, mark: Mark, about: _Announcement) -> Claim | None:
+def _headed(wording: Wording, mark: Mark, about: Announcement) -> Claim | None:
     """What a heading says the sum is over the only one of before, if it may mean that: "Twice as much money
     for"."""
     told = _is_heading(wording) and "times" in mark.names and _names_any(wording, _SPENT)
-    if not told or "amount" in wording.places or len({_value(each) for each in about.before}) != 1:
+    if not told or "amount" in wording.places or len({value_of(each) for each in about.before}) != 1:
         return None
     claim = changed.between(wording, mark, about.sums[0], about.before[0]) if about.sums else None
     return claim if claim is not None and changed.is_near(claim) else None
@@ -258,11 +249,11 @@ def _differences(
         return
     sums = list(before) if _names_any(wording, _BEFORE | COMPARED) else []
     if _is_told_more(wording, mark):
-        here = [each for each in _sums([wording]) if _value(each) not in (_value(mark), _value(whole))]
+        here = [each for each in _sums([wording]) if value_of(each) not in (value_of(mark), value_of(whole))]
         sums += here or _sums(beside)
     for old in sums:
         claim = difference.between(wording, mark, whole, old)
-        if claim is not None and difference.is_exact(claim) and _value(mark) != _value(old):
+        if claim is not None and difference.is_exact(claim) and value_of(mark) != value_of(old):
             yield claim
 
 

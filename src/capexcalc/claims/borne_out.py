@@ -24,7 +24,8 @@ class BorneOut:
     """The ``whole``, and the sentences it is told in; where the figures begin that claims are ``known`` to be
     told by, those among them that are ``parts`` of it, and shares of ``less`` than it: of a part, or of what
     was before; all ``money`` of its currency; the marks of the only sum of ``before``, if there is one; the
-    ``span`` beside the sum, or the only one there is; all ``spans`` of more than a year."""
+    ``span`` beside the sum, or the only one there is; all ``spans`` of more than a year; the ``language`` of
+    the text."""
 
     wordings: Sequence[Wording]
     whole: Mark
@@ -35,6 +36,7 @@ class BorneOut:
     before: Sequence[Mark]
     span: PeriodMention | None
     spans: Sequence[PeriodMention]
+    language: str
 
     @property
     def sum(self) -> Amount:
@@ -89,7 +91,7 @@ class BorneOut:
 
 
 def borne_out(
-    wordings: Sequence[Wording], whole: Mark, before: Iterable[Mark], claims: Sequence[Claim]
+    wordings: Sequence[Wording], whole: Mark, before: Iterable[Mark], claims: Sequence[Claim], language: str
 ) -> BorneOut:
     """What a text tells beside a sum that ``claims`` bear out, ``before`` being sums of what was."""
     assert isinstance(whole.figure, Amount)
@@ -105,7 +107,7 @@ def borne_out(
     shares = ((each.proportion, each.object) for each in claims if each.kind == "share")
     less = {stated.start for stated, of in shares if stated and of and of.start in other}
     span = _span(wordings, whole, spans)
-    return BorneOut(wordings, whole, known, parts, less, [a for _, a in money], old, span, spans)
+    return BorneOut(wordings, whole, known, parts, less, [a for _, a in money], old, span, spans, language)
 
 
 def _span(wordings: Iterable[Wording], whole: Mark, spans: Sequence[PeriodMention]) -> PeriodMention | None:

@@ -58,7 +58,7 @@ class Step(NamedTuple):
 
 
 _ONE_OF_MANY = Step(
-    Gap(_WORDS["..."], _WORDS[".."], comma=True), frozenset(), "FIGURE", several=True, closes=False
+    Gap(_WORDS["..."], _WORDS[".."] + 2, comma=True), frozenset(), "FIGURE", several=True, closes=False
 )
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
 from itertools import chain, islice
 
 from ..reading.mentions import Reading
+from .accused import accused
 from .announced import SENTENCES, announced, gives_way
 from .claim import Claim
 from .kinds import KINDS
@@ -16,6 +17,7 @@ from .named_changes import named_changes
 from .named_parts import named_shares
 from .named_wholes import shares_of_named
 from .other_sums import (
+    Told,
     goes_on,
     is_of_another_thing,
     may_be_of_another,
@@ -26,6 +28,7 @@ from .other_sums import (
 )
 from .possible import is_related, left_by, possible
 from .sentence import split
+from .told_ahead import told_ahead
 from .worded import find_commitment, worded
 from .wording import Wording
 
@@ -50,7 +53,7 @@ def _announced(
     found: list[tuple[Wording, list[Claim]]], reading: Reading, on: date | None
 ) -> list[tuple[Wording, list[Claim]]]:
     """The first sentences with their claims, and with those that they make of the sum the text announces."""
-    told = list(chain.from_iterable(own for _, own in found))
+    told = _told(found)
     parts, right = told_parts(told), told_right(told)
     money = [amount for wording, _ in found for amount in wording.sentence.amounts]
     for _, own in found:
@@ -63,27 +66,34 @@ def _announced(
                 or is_of_another_thing(each, right)
             )
         ]
-    claims = chain.from_iterable(own for _, own in found)
-    for n, claim in announced([wording for wording, _ in found], list(claims), on):
-        if is_of_another_thing(claim, right):
+    beside, language = [wording for wording, _ in found], reading.language
+    _tell(found, announced(beside, _told(found), on), right)
+    _tell(found, named_shares(beside, _told(found), language))
+    _tell(found, named_changes(beside, _told(found)), frozenset())
+    if reading.numbers or reading.periods:
+        _tell(found, multiplied(beside, reading.numbers, _told(found)))
+    _tell(found, told_ahead(beside, _told(found), language))
+    _tell(found, accused(beside, _told(found), language, on), right)
+    _tell(found, shares_of_named(beside, _told(found), language))
+    return found
+
+
+def _told(found: Iterable[tuple[Wording, list[Claim]]]) -> list[Claim]:
+    return list(chain.from_iterable(own for _, own in found))
+
+
+def _tell(
+    found: Sequence[tuple[Wording, list[Claim]]],
+    claims: Iterable[tuple[int, Claim]],
+    right: Set[Told] | None = None,
+) -> None:
+    """Add claims, each with the place of its sentence; if it is known what the text tells ``right``, none
+    that is of another thing, and in place of those told by the same figure."""
+    for n, claim in list(claims):
+        if right is not None and is_of_another_thing(claim, right):
             continue
         own = found[n][1]
-        own[:] = [*(each for each in own if not gives_way(each, claim)), claim]
-    told = list(chain.from_iterable(own for _, own in found))
-    beside = [wording for wording, _ in found]
-    named = list(named_shares(beside, told))
-    for n, claim in (
-        *named,
-        *shares_of_named(beside, [*told, *(each for _, each in named)], reading.language),
-    ):
-        found[n][1].append(claim)
-    for n, claim in named_changes([wording for wording, _ in found], told):
-        own = found[n][1]
-        own[:] = [*(each for each in own if not gives_way(each, claim)), claim]
-    if reading.numbers or reading.periods:
-        for n, claim in multiplied([wording for wording, _ in found], reading.numbers, told):
-            found[n][1].append(claim)
-    return found
+        own[:] = [*(each for each in own if right is None or not gives_way(each, claim)), claim]
 
 
 def wordings(text: str, reading: Reading, day: date | None = None) -> Iterator[tuple[Wording, Set[str]]]:

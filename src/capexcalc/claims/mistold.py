@@ -22,6 +22,7 @@ from .kinds import annual_amount, changed, difference, share
 from .kinds.change_words import more_money_for
 from .kinds.other_changes import has_own_subject, is_of_a_year, is_of_old
 from .kinds.pairs import fits_as_it_stands, is_of_one_end, likely, told
+from .kinds.share_whole import is_of_named
 from .marks import OF_ONE, Mark, in_one_currency
 from .mistold_share import is_of_all, mistold_share
 from .other_sums import is_share_of, meets
@@ -45,26 +46,43 @@ _REACH = Interval(Decimal("0.2"), Decimal(5))  # of a change to the one that the
 
 
 def mistold(text: BorneOut) -> Iterator[tuple[int, Claim]]:
-    """The claims of a text that fail, each with the place of its sentence."""
+    """The claims of a text that fail, and shares that fit, each with the place of its sentence."""
     for n, wording in enumerate(text.wordings):
-        for mark in () if wording.measures or wording.adjusted else wording.marks:
+        for mark in () if wording.adjusted else wording.marks:
             of_all = mark.figure is not None and is_of_all(wording, mark)
             if mark.figure is None or (mark.start in text.known and not (of_all and mark.start in text.less)):
                 continue
             claim = _claim(text, n, mark)
-            if claim is None or is_of_one_end(claim):
+            if (
+                claim is None
+                or is_of_one_end(claim)
+                or (wording.measures and not _is_ahead_of_measure(wording, mark, claim))
+            ):
                 continue
-            if not _is_of_others(claim, text.without_parts() if of_all else text):
+            if _is_right(wording, mark, claim) or not _is_of_others(
+                claim, text.without_parts() if of_all else text
+            ):
                 yield n, claim
 
 
+def _is_right(wording: Wording, mark: Mark, claim: Claim) -> bool:
+    """Whether a share told to be of the whole fits the sum: no other claim of the text told so."""
+    of_it = is_of_all(wording, mark) or is_of_named(wording, mark)
+    return claim.kind == "share" and of_it and fits_as_it_stands(claim, share.ratio_of)
+
+
+def _is_ahead_of_measure(wording: Wording, mark: Mark, claim: Claim) -> bool:
+    """Whether a sentence speaks of sales or debts only after a share of the whole: "a third of it, or 60m,
+    goes into loans"."""
+    start = wording.sentence.start
+    return is_of_named(wording, mark) and not wording.sentence.between(("measure",), start, claim.end)
+
+
 def _claim(text: BorneOut, n: int, mark: Mark) -> Claim | None:
-    wording = text.wordings[n]
     if isinstance(mark.figure, Amount):
         return _year(n, mark, text) or _difference(n, mark, text)
     if isinstance(mark.figure, Proportion):
-        last = text.wordings[n - 1] if n else None
-        return mistold_share(wording, last, mark, mark.figure, text.whole) or _change(n, mark, text)
+        return mistold_share(text, n, mark, mark.figure) or _change(n, mark, text)
     return None
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from ..money.interval import Interval
 from ..patterns import regex
 from ..reading.mentions import Proportion
+from .borne_out import BorneOut
 from .claim import Claim
 from .kinds import share
 from .kinds.pairs import told
@@ -27,6 +28,8 @@ from .kinds.share_words import (
 )
 from .marks import OF_ONE, Mark, in_one_currency
 from .other_sums import meets
+from .part_told import Told, part_beside
+from .whole_nouns import goes_on_with_verb, said
 from .wording import COMPARED, Wording
 
 _LINKS = frozenset(("or", "equivalence", "makes", "article", "bound"))
@@ -36,7 +39,7 @@ _IT_IS = frozenset(("this", "the_sum", "equivalence", "makes"))
 _EQUATING = frozenset(("or", "equivalence"))
 _SAYS_SO = frozenset(("makes", "equivalence", "equivalence_after"))
 _OF = frozenset(("of", "part_of"))
-_WAS = COMPARED | {"earlier"}
+_NO_PART = COMPARED | {"earlier", "gap"}
 _DASHES = ("–", "—")
 _IS_SO = ("の", "인")  # Japanese and Korean particles
 _OF_ALL = Interval(Decimal("0.2"), Decimal(5))  # of a share told to be of the whole to what its part makes
@@ -47,25 +50,24 @@ _AFTER_IT, _BEFORE_ALL = 2, 4
 _PARTICLE = _ARTICLE = 1  # word
 
 
-def mistold_share(
-    wording: Wording, last: Wording | None, mark: Mark, figure: Proportion, whole: Mark
-) -> Claim | None:
-    """A share right beside an amount, that no word makes one of anything else, or in a sentence that takes up
-    the amount of the ``last``."""
+def mistold_share(text: BorneOut, n: int, mark: Mark, figure: Proportion) -> Claim | None:
+    """A share right beside an amount, that no word makes one of anything else, or in a clause that takes the
+    amount before up, or tells by a verb which share of the whole it is."""
+    wording, last = text.wordings[n], text.wordings[n - 1] if n else None
     if not is_share(wording, mark) or ("level" in mark.names and not _is_drawn(wording, mark)):
         return None
     if is_compared(wording, mark) or is_of_another(wording, mark) or is_of_economy(wording, mark):
         return None
     if tells_change(wording, mark) or is_one_half(wording, mark):
         return None
-    part = _beside(wording, mark) or _taken_up(wording, last, mark)
-    if part is None or is_of_rest(wording, mark, part) or not part.names.isdisjoint(_WAS):
+    part = _beside(wording, mark, text.language) or _taken_up(wording, last, mark) or _taking(text, n, mark)
+    if part is None or is_of_rest(wording, mark, part) or not part.names.isdisjoint(_NO_PART):
         return None
     if may_be_of_number(wording, mark, part) or is_of_before(wording, part):
         return None
     if is_apart(wording, mark, part):
         return None
-    pair = in_one_currency(part, whole)
+    pair = in_one_currency(part, text.whole)
     if pair is None or pair[0].value >= pair[1].value:
         return None
     claim = replace(told(wording, "share", *pair, figure), proportion=figure)
@@ -94,7 +96,7 @@ def _ends(wording: Wording, mark: Mark) -> bool:
     return mark.closed or said or text[mark.end : mark.end + 2].strip() in _DASHES
 
 
-def _beside(wording: Wording, mark: Mark) -> Mark | None:
+def _beside(wording: Wording, mark: Mark, language: str) -> Mark | None:
     """The amount that a share is told to be: nothing but a word that equates the two, or one for the whole,
     stands between them, and nothing but one for the whole goes on about the share."""
     for part in _amounts_beside(wording, mark):
@@ -106,13 +108,21 @@ def _beside(wording: Wording, mark: Mark) -> Mark | None:
         of_all = is_of_all(wording, mark)
         if not all(_is_link(wording, each, of_all=of_all) for each in between):
             continue
-        if second.words > (second is mark and of_all):
+        if _led_by(wording, second, language) > (second is mark and of_all):
             continue
         if not (between or second.stops or (first is mark and _is_led_by_whole(wording, mark))):
             continue
-        if _is_of_it(wording, mark) or (first is mark and _is_said_again(wording, between, part)):
+        if _is_of_it(wording, mark) or _is_equated(wording, mark, part, between, language):
             return part
     return None
+
+
+def _led_by(wording: Wording, mark: Mark, language: str) -> int:
+    """How many words, but for the small ones, lead up to a mark from the one before."""
+    before = wording.preceding(mark.start)
+    return (
+        said(wording.sentence, before[-1].end, mark.start, language) if mark.words and before else mark.words
+    )
 
 
 def _without_and(between: Sequence[Mark]) -> Sequence[Mark]:
@@ -151,17 +161,37 @@ def _taken_up(wording: Wording, last: Wording | None, mark: Mark) -> Mark | None
     return amounts[0] if len(amounts) == 1 and "given" in amounts[0].names else None
 
 
+def _taking(text: BorneOut, n: int, mark: Mark) -> Mark | None:
+    """The amount that a verb tells the share of: "the grant of 120m covers 31 % of the costs", if no more is
+    said of what that is a share of."""
+    wording = text.wordings[n]
+    if not (is_of_all(wording, mark) or (is_of_named(wording, mark) and _is_of_it(wording, mark))):
+        return None
+    after = [each for each in wording.following(mark.end) if is_of_named(wording, mark)]
+    noun = (after[0].start, after[0].end) if after else (mark.start, mark.end)
+    part = part_beside(Told(text.wordings, n, mark, noun, text.language))
+    return part if part is not None and part.start >= wording.sentence.start else None
+
+
 def _is_drawn(wording: Wording, mark: Mark) -> bool:
     """Whether a share is drawn from the whole: "benefits from 45 % of it", but not "rises to 45 % of it"."""
     before = wording.preceding(mark.start)
     return is_of_named(wording, mark) and any("from" in each.names or "of" in each.names for each in before)
 
 
-def _is_said_again(wording: Wording, between: Sequence[Mark], part: Mark) -> bool:
-    """Whether a share is equated at once with an amount that is of nothing else: "a third or 3bn", but not
-    "a third or 3bn of the road fund"."""
-    equated = any(not each.names.isdisjoint(_EQUATING) for each in between[:1])
-    return equated and not is_followed_by_of(wording, part)
+def _is_equated(wording: Wording, mark: Mark, part: Mark, between: Sequence[Mark], language: str) -> bool:
+    """Whether a share is equated at once with an amount that is of nothing else: "a third or 3bn", but not "a
+    third or 3bn of the road fund"; "3bn or a third of it goes to", "3bn, as a rate 30 % of all"."""
+    if not any(not each.names.isdisjoint(_EQUATING) for each in between[:1]):
+        return False
+    if mark.start < part.start:
+        return not is_followed_by_of(wording, part)
+    if _is_led_by_whole(wording, mark):
+        return True
+    if not is_of_named(wording, mark):
+        return False
+    of_it = wording.following(mark.end)[0]
+    return "of_it" in of_it.names or goes_on_with_verb(wording.sentence, of_it.end, language)
 
 
 def _amounts_beside(wording: Wording, mark: Mark) -> Iterator[Mark]:

@@ -19,6 +19,7 @@ from .kinds.share_words import is_compared, is_of_economy, tells_change
 from .marks import Mark
 from .other_sums import meets
 from .part_names import named_by, names_of
+from .whole_nouns import tells_portion
 from .wording import Wording
 
 _STOP = regex(r"[,;:–—،、，；：؛]|[\u0e00-\u0e7f\uac00-\ud7af](?:\s)")
@@ -44,31 +45,37 @@ class _Told(NamedTuple):
         return self.part in self.fitting
 
 
-def named_shares(wordings: Sequence[Wording], claims: Sequence[Claim]) -> Iterator[tuple[int, Claim]]:
+def named_shares(
+    wordings: Sequence[Wording], claims: Sequence[Claim], language: str
+) -> Iterator[tuple[int, Claim]]:
     """The shares that sentences tell of a part that the last list before them names, and that no other of
-    ``claims`` is told by, each with its place."""
+    ``claims`` is told by, each with its place; of a list that does not add up only those that fit."""
     known = {each.proportion.start for each in claims if each.proportion is not None}
-    lists = [each for each in claims if each.kind == "sum" and is_list(each)]
+    lists = [each for each in claims if each.kind == "sum" and _lists_parts(each)]
     last: _Told | None = None  # of the sentence before
     for n, wording in enumerate(wordings if lists else ()):
         whole = _list_before(lists, wording)
         if whole is None or wording.measures:
             continue
         goes_on = last is not None and last.sure and _is_next(wordings, n)
-        found = list(_told_shares(wordings, wording, whole, goes_on=goes_on))
+        found = list(_told_shares(wordings, wording, whole, language, goes_on=goes_on))
         last = found[-1] if found else None
         right = {each.part for each in found if each.fits}
         beside = wording.sentence.span == whole.sentence or _follows(wording, whole)
         for each in found:
-            fails = each.fitting <= right - {each.part} and (each.sure or bool(right))
+            fails = each.fitting <= right - {each.part} and (each.sure or bool(right)) and is_list(whole)
             taken = (each.fits or fails) and (each.sure or beside)
             if taken and each.claim.proportion and each.claim.proportion.start not in known:
                 yield n, each.claim
 
 
 def is_list(claim: Claim) -> bool:
+    return _lists_parts(claim) and adds_up(claim.subject, claim.parts)
+
+
+def _lists_parts(claim: Claim) -> bool:
     alike = all(part.currency == claim.subject.currency for part in claim.parts)
-    return len(claim.parts) >= _LEAST and alike and adds_up(claim.subject, claim.parts)
+    return len(claim.parts) >= _LEAST and alike
 
 
 def _list_before(lists: Iterable[Claim], wording: Wording) -> Claim | None:
@@ -97,10 +104,10 @@ def _follows(wording: Wording, whole: Claim) -> bool:
 
 
 def _told_shares(
-    wordings: Iterable[Wording], wording: Wording, whole: Claim, *, goes_on: bool
+    wordings: Iterable[Wording], wording: Wording, whole: Claim, language: str, *, goes_on: bool
 ) -> Iterator[_Told]:
-    """The shares of a sentence that are told of a part each; a clause with no word for the whole goes on
-    about that of the clause before."""
+    """The shares of a sentence that are told of a part each; a clause with no word for the whole, or for what
+    is a part of it, goes on about that of the clause before."""
     listed = next(each.sentence for each in wordings if each.sentence.span == whole.sentence)
     names = names_of(listed, whole)
     for mark, start, end in _clauses(wording, whole):
@@ -109,8 +116,8 @@ def _told_shares(
             continue
         if is_compared(wording, mark) or is_of_economy(wording, mark) or tells_change(wording, mark):
             continue
-        of_all = _is_of_all(wording, mark)
-        n = _named_by(wording, start, mark, end, names)
+        of_all = _is_of_all(wording, mark) or tells_portion(wording.sentence.text, start, end, language)
+        n = _named_by(wording, start, mark, end, names, sure=of_all)
         if n is None or not (of_all or _ends_clause(wording, mark, end)):
             goes_on = goes_on and of_all
             continue
@@ -118,10 +125,13 @@ def _told_shares(
         yield _of(wording, whole, n, figure, begun=_begun(wording, start), sure=goes_on)
 
 
-def _named_by(wording: Wording, start: int, mark: Mark, end: int, names: Sequence[str]) -> int | None:
+def _named_by(
+    wording: Wording, start: int, mark: Mark, end: int, names: Sequence[str], *, sure: bool
+) -> int | None:
     """The part that is named in a clause, or behind the last sign in it: "by this plan, schools get 30 %"."""
     stops = [each.end() for each in _STOP.finditer(wording.sentence.text, start, mark.start)]
-    found = (named_by(wording, at, (mark.start, mark.end), end, names) for at in (start, *stops[-1:]))
+    places, share = (start, *stops[-1:]), (mark.start, mark.end)
+    found = (named_by(wording, at, share, end, names, sure=sure) for at in places)
     return next((n for n in found if n is not None), None)
 
 

@@ -18,7 +18,7 @@ from .kinds.parts_reach import adds_up
 
 _MANY = 8  # parts, and sums that a conversion may be one of
 _FEW = 4  # the first of these, one of which the text is about
-_Told = tuple[KindName, Unit | None, Decimal, str]
+Told = tuple[KindName, Unit | None, Decimal, str]
 _RATIOS: Mapping[KindName, Ratio] = {"annual_amount": annual_amount.ratio_of, "change": changed.ratio_of}
 
 
@@ -50,19 +50,19 @@ def goes_on(claim: Claim, reading: Reading) -> bool:
     return any(adds_up(claim.subject, (*claim.parts, each)) for each in more)
 
 
-def told_right(claims: Iterable[Claim]) -> frozenset[_Told]:
+def told_right(claims: Iterable[Claim]) -> frozenset[Told]:
     """Of which sums a text tells what they are a year, or are more than before, and it fits."""
     return frozenset(_told(each) for each in claims if _fails(each) is False)
 
 
-def is_of_another_thing(claim: Claim, right: Set[_Told]) -> bool:
+def is_of_another_thing(claim: Claim, right: Set[Told]) -> bool:
     """Whether a change or a year's money of a sum of another sentence fails, where the text tells that of the
     sum ``right`` elsewhere: "30m a year. The union wants 48m a year"."""
     taken_up = claim.subject.start < claim.sentence[0]
     return taken_up and _told(claim) in right and _fails(claim) is True
 
 
-def _told(claim: Claim) -> _Told:
+def _told(claim: Claim) -> Told:
     return claim.kind, claim.unit, claim.subject.value, claim.subject.currency
 
 

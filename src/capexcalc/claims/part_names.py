@@ -28,6 +28,7 @@ _FAR, _MOST = 80, 40  # characters before a change in which a part is named, and
 _LETTERS, _EDGE, _PARTICLES = 3, 2, 2  # letters of a word, words and characters
 _MARKS = "、，, "
 _VERB = 1  # words of a sentence that need not be those of the name
+_MORE = 2  # of those, or characters, that may be there if a share is surely one of the whole
 _Units = Sequence[tuple[str, int]]  # words, or characters, with their offsets
 
 
@@ -74,16 +75,16 @@ def _beginning(sentence: Sentence, whole: Claim) -> int:
 
 
 def named_by(
-    wording: Wording, start: int, share: tuple[int, int], end: int, names: Sequence[str]
+    wording: Wording, start: int, share: tuple[int, int], end: int, names: Sequence[str], *, sure: bool
 ) -> int | None:
     """Which one of the parts is named between two offsets, of a clause that says little else but what share
-    it is."""
-    sentence = wording.sentence
+    it is: a few words more, if it is ``sure`` that this is one of the whole."""
+    sentence, more = wording.sentence, _MORE if sure else 0
     if not any(map(spaceless, sentence.text[start : share[0]].strip()[:1])):
-        found = _by_words(wording, start, end, names)
+        found = _by_words(wording, start, end, names, more)
         if found is not None:
             return found
-    return _by_beginning(wording, start, share, names)
+    return _by_beginning(wording, start, share, names, more)
 
 
 def part_told(wording: Wording, end: int, names: Sequence[str]) -> tuple[int | None, bool]:
@@ -145,14 +146,18 @@ def _longest(said: str, name: str) -> str:
     return best
 
 
-def _by_words(wording: Wording, start: int, end: int, names: Sequence[str]) -> int | None:
+def _by_words(wording: Wording, start: int, end: int, names: Sequence[str], more: int) -> int | None:
     words = [
         (word, at) for word, at in _words(wording.sentence.text, start, end) if not _is_told(wording, at)
     ]
-    spoken = {_stem(word) for word, _ in words if len(word) >= _SHORT}
-    stems = [{_stem(word) for word in _WORD.findall(name) if len(word) >= _SHORT} for name in names]
+    said = [set(_forms(word)) for word, _ in words if len(word) >= _SHORT]
+    spoken = set[str]().union(*said)
+    stems = [
+        {form for word in _WORD.findall(name) if len(word) >= _SHORT for form in _forms(word)}
+        for name in names
+    ]
     found = [n for n, name in enumerate(stems) if spoken & _own(stems, n, name)]
-    if len(found) != 1 or len(spoken - stems[found[0]]) > _VERB:
+    if len(found) != 1 or sum(word.isdisjoint(stems[found[0]]) for word in said) > _VERB + more:
         return None
     return found[0]
 
@@ -168,7 +173,9 @@ def _stem(word: str) -> str:
     return (word if joined is None else word[joined.end() :])[:_ALIKE]
 
 
-def _by_beginning(wording: Wording, start: int, share: tuple[int, int], names: Sequence[str]) -> int | None:
+def _by_beginning(
+    wording: Wording, start: int, share: tuple[int, int], names: Sequence[str], more: int
+) -> int | None:
     """The part with whose name a clause begins, after words that only join it to what was said: the longest
     name that fits, if there is but one, and hardly more stands between it and the share."""
     text = wording.sentence.text
@@ -185,7 +192,7 @@ def _by_beginning(wording: Wording, start: int, share: tuple[int, int], names: S
             continue
         rest = [unit for unit, at in here[longest:] if not _is_told(wording, at)]
         most = _THAI_BESIDE if here and _THAI.match(here[0][0]) else _BESIDE
-        if len(rest) <= (most if dense else _VERB):
+        if len(rest) <= (most if dense else _VERB) + more:
             return lengths.index(longest)
     return None
 

@@ -72,8 +72,9 @@ def _leads_to(told: Told, start: int, share: int, end: int) -> bool:
     """Whether nothing parts an amount from a share but what ends its clause, or a verb that takes a share
     stands between the two, or behind them where verbs come last."""
     sentence, language = told.wordings[told.n].sentence, told.language
-    if _PARTS.search(sentence.text, start, share):
-        return False
+    parted = _PARTS.search(sentence.text, start, share)
+    if parted is not None:
+        return _takes_up(told, parted.end())
     commas = [each.end() for each in _COMMA.finditer(sentence.text, start, share)]
     begun = commas[-1] if commas else start
     if begun != start and said(sentence, start, begun, language) > _LEAD:
@@ -85,6 +86,15 @@ def _leads_to(told: Told, start: int, share: int, end: int) -> bool:
     closes = last is not None and not said(sentence, end, last[0], language)
     equated = bool(commas) or closes or sentence.between(tuple(_LINKS), start, share)
     return equated and not said(sentence, begun, share, language)
+
+
+def _takes_up(told: Told, start: int) -> bool:
+    """Whether a clause takes up what the one before tells, and says no more than which share that is: "60m
+    was set aside; this is a third of the total"."""
+    wording = told.wordings[told.n]
+    led = wording.beginning(start, told.mark.start)
+    taken = bool(led) and not (led[0].words or led[0].names.isdisjoint(_OPENS))
+    return taken and not said(wording.sentence, start, min(told.mark.start, told.noun[0]), told.language)
 
 
 def _is_next(wording: Wording, start: int, end: int) -> bool:

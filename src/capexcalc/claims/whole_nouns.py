@@ -98,7 +98,12 @@ def ends_with(
     rest = stop.start() if stop is not None else until
     if is_closed(text[end : end + 2]) or end >= until or not said(sentence, end, rest, language):
         return True
-    return _verbs(language).match(text, end) is not None
+    return goes_on_with_verb(sentence, end, language)
+
+
+def goes_on_with_verb(sentence: Sentence, end: int, language: str) -> bool:
+    """Whether a word follows what a share is one of that says no more of that: "will", "goes", "for"."""
+    return _verbs(language).match(sentence.text, end, sentence.end) is not None
 
 
 def is_in_money(share: str, language: str) -> bool:
@@ -123,6 +128,18 @@ def taking(text: str, start: int, end: int, language: str) -> tuple[int, int] | 
     pattern = _taking(language)
     found = pattern.search(text, start, end) if pattern is not None else None
     return found.span() if found is not None else None
+
+
+def tells_portion(text: str, start: int, end: int, language: str) -> bool:
+    """Whether a word like "share" stands between two offsets, which says that a percentage is one of all."""
+    pattern = _portion(language)
+    return pattern is not None and pattern.search(text, start, end) is not None
+
+
+@cache
+def _portion(language: str) -> re.Pattern[str] | None:
+    words = load_lexicon(language).wholes.get("portion", ())
+    return _any_of(words, language) if words else None
 
 
 @cache

@@ -87,6 +87,8 @@ def _lumps(sentence: Sentence) -> Iterable[Amount]:
     if any(not mark.names.isdisjoint(_THAN) for mark in marks):  # not "60m more than the last plan"
         idle = {one.start for one, other in pairwise(marks) if "idle" in other.names}  # "450亿元扩大产能"
         lumps = [mark for mark in lumps if "gap" not in mark.names or mark.start in idle]
+    if any("later" in mark.names for mark in marks):
+        lumps = [mark for mark in lumps if "left" not in mark.names]  # "from 1.28bn to 1.6bn"
     return [mark.figure for mark in lumps if isinstance(mark.figure, Amount)]
 
 

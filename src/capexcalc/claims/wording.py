@@ -167,8 +167,12 @@ class Wording:
                 *(m for m in parted if m not in self._sums and not m.names & OF_ONE),
                 *[m for m in self._sums if m.names.isdisjoint(("compared", "valued"))][-_NEAREST:],
             )
-            if isinstance(mark.figure, Amount)
+            if isinstance(mark.figure, Amount) and not self._is_left(mark)
         ]
+
+    def _is_left(self, mark: Mark) -> bool:
+        """Whether a sum rose or fell from an amount to another: "it grows from 1.28bn to 1.6bn"."""
+        return "left" in mark.names and "later" in self.places
 
     def price_of_share(self) -> tuple[Mark, Mark] | None:
         """The one sum of a sentence, or it and the same in another currency, and the one share in it, or in
@@ -256,8 +260,8 @@ class Wording:
         return many > SHORT and any(isinstance(each, Count) and each.value == many for each in counts)
 
     def money(self) -> tuple[Amount, ...]:
-        """All the money of a sentence, but for that of the plan before."""
-        of_before = {mark.start for mark in self._amounts if "prior" in mark.names}
+        """All the money of a sentence, but for that of the plan before, and what a sum rose or fell from."""
+        of_before = {mark.start for mark in self._amounts if "prior" in mark.names or self._is_left(mark)}
         return tuple(each for each in self.sentence.amounts if each.start not in of_before)
 
     def sum_before(self) -> Mark | None:

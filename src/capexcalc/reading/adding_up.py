@@ -1,5 +1,6 @@
-"""Numbers that leave their currency to the sum before them, which they add up to: "It costs 1.8bn euros: 900
-million come from the state, 600 million from loans, 300 million from gifts"."""
+"""Numbers that leave their currency to the sum before them, which they add up to, or are told to: "It costs
+1.8bn euros: 900 million come from the state, 600 million from loans, 300 million from gifts, 1.8 billion in
+all"."""
 
 from __future__ import annotations
 
@@ -15,12 +16,16 @@ from .lexicon import Lexicon
 from .number_part import begins_number
 from .number_words import Quantity
 from .quantities import read_quantity
+from .ranges import has_cue
 from .scripts import script
 from .sentences import last_stop
 
 _LEAST = 2  # parts
 _FAR = 72  # items between a sum and the last of its parts
 _WITHIN = 400  # characters between a sum and a part in the next sentence
+_BARE = 1000  # under which a number may leave its million out
+_LED = 3  # items from "in all" to the sum told again
+_SLIP = 2  # times the sum that its parts may make, if they are told wrong
 
 
 def added_up_to(
@@ -38,7 +43,32 @@ def added_up_to(
                 return whole
         elif near and _begins_with_parts(text, items, whole, quantity, lexicon):
             return whole
+        if near and _is_told_again(text, items, whole, quantity, lexicon):
+            return whole
     return None
+
+
+def _is_told_again(text: str, items: Items, whole: Draft, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether a number is one of two or more from the beginning of its sentence, or from the sum, behind
+    which that sum is told again as all of them."""
+    if quantity.start - whole.end > _WITHIN or "counted" in meanings_at(items, quantity.next):
+        return False
+    begun = last_stop(text, whole.end, quantity.start, lexicon)
+    first = whole.next if begun is None else first_from(items, quantity.next, begun)
+    parts: list[Decimal] = []
+    for n, number in _placed_from(text, items, first, begun or whole.end, lexicon):
+        bare = not number.scale and number.value < _BARE and bool(parts)
+        if number.scale < FROM and not bare:
+            continue
+        size = EXACT.multiply(number.value * (10**quantity.scale if bare else 1), whole.worth)
+        if size == whole.value:
+            beside = (*range(max(first, n - _LED), n), number.next, number.next + 1)
+            told = any(has_cue(items, k, "total") for k in beside)
+            return told and len(parts) >= _LEAST and sum(parts) < _SLIP * whole.value
+        if size > whole.value:
+            return False
+        parts.append(size)
+    return False
 
 
 def _begins_with_parts(text: str, items: Items, whole: Draft, quantity: Quantity, lexicon: Lexicon) -> bool:
@@ -72,11 +102,20 @@ def _numbers_from(
 ) -> Iterator[tuple[int, Decimal]]:
     """The numbers from a million on between an item, at an offset, and the end of its sentence, each with its
     place."""
+    for n, number in _placed_from(text, items, j, begun, lexicon):
+        if number.scale >= FROM:
+            yield item_at(items, n).start, EXACT.multiply(number.value, whole.worth)
+
+
+def _placed_from(
+    text: str, items: Items, j: int, begun: int, lexicon: Lexicon
+) -> Iterator[tuple[int, Quantity]]:
+    """All numbers from an item on to the end of its sentence, each with its first item."""
     first = j
     while j < min(len(items), first + _FAR):
         if items[j] is not None and last_stop(text, begun, item_at(items, j).start, lexicon) is not None:
             return
         number = read_quantity(text, items, j, lexicon) if begins_number(meanings_at(items, j)) else None
-        if number is not None and number.scale >= FROM:
-            yield number.start, EXACT.multiply(number.value, whole.worth)
+        if number is not None:
+            yield j, number
         j = j + 1 if number is None else max(j + 1, number.next)

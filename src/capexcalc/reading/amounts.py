@@ -11,7 +11,7 @@ from ..patterns import regex
 from .accounting import bracketed
 from .adding_up import added_up_to
 from .adjacent_currency import LARGEST, Currency, Number, surround
-from .bare_list import follows_list, in_list, listed_before
+from .bare_list import follows_list, goes_on_alike, in_list, listed_before
 from .currency_ahead import announced, lender, summed
 from .draft import Draft
 from .elliptic import implied, in_brackets, repeats, restates, same_scale
@@ -123,7 +123,10 @@ def _amounts_at(
         return [lent(text, items, i, quantity, last, lexicon)], quantity.next
     if last is not None and currency is None and same_scale(text, items, i, quantity, last):
         return [lent(text, items, i, _scaled_alike(quantity, last), last, lexicon)], quantity.next
-    if last is not None and implied(text, items, i, quantity, last, lexicon):
+    if last is not None and (
+        implied(text, items, i, quantity, last, lexicon)
+        or (currency is None and goes_on_alike(text, items, i, quantity, last, lexicon))
+    ):
         return [lent(text, items, i, quantity, last, lexicon)], quantity.next
     named = (each for each in recent if repeats(text, items, i, quantity, each, lexicon))
     if currency is None and (again := next(named, None)) is not None:

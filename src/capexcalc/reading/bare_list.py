@@ -173,6 +173,18 @@ def _is_small(word: str, lexicon: Lexicon) -> bool:
     return word.casefold() in lexicon.function_words
 
 
+def goes_on_alike(text: str, items: Items, i: int, quantity: Quantity, last: Draft, lexicon: Lexicon) -> bool:
+    """Whether a number of millions is told as the amount before it is, by the same small word behind it:
+    "40 million euros for roads, 22 million for homes", but not "200 millones de euros, 3 millones de"."""
+    large = quantity.scale >= FROM and last.scale >= FROM and "scale" not in quantity.notes
+    if not large or quantity.start - last.end > _APART or "link" in meanings_at(items, quantity.next):
+        return False
+    low, high = sorted((quantity.value, abs(last.value) / last.worth))
+    if not 0 < high <= _ALIKE * low or ends_sentence(text, last.end, quantity.start, lexicon):
+        return False
+    return _is_told_behind(text, items, i, quantity, last, lexicon)
+
+
 def in_list(quantity: Quantity, other: Quantity | Draft) -> Quantity:
     """A number that leaves its million out, with that of another of its list."""
     factor = Decimal(10) ** other.scale

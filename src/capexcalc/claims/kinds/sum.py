@@ -50,10 +50,18 @@ def find(wording: Wording) -> Iterator[Claim]:
     found: dict[int, Claim] = {}
     for claim in sorted(claims, key=_rank, reverse=True):
         found.setdefault(claim.subject.start, claim)
-    if not any(adds_up(each.subject, each.parts) for each in found.values()):
+    right = {
+        part.start for each in found.values() if adds_up(each.subject, each.parts) for part in each.parts
+    }
+    found = {n: each for n, each in found.items() if _rank(each)[0] or right.isdisjoint(_starts(each))}
+    if not right:
         listed = listed_sum(wording) or rest_sum(wording) or balance(wording)
         found |= {} if listed is None else {listed[0].start: _of(wording, *listed)}
     yield from (each for each in found.values() if len(each.parts) < MOST or all(_rank(each)))
+
+
+def _starts(claim: Claim) -> Iterator[int]:
+    return (part.start for part in claim.parts)
 
 
 def _of(wording: Wording, total: Amount, *parts: Amount) -> Claim:
@@ -67,7 +75,10 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if total is None:
         totals = [mark for mark in wording.taken_up() if not _is_named_again(wording, mark)]
         claims = [claim for mark in totals if (claim := _listed(wording, match, mark, addends)) is not None]
-        return next((claim for claim in claims if _is_sure(wording, match, claim)), None)
+        exact = next((claim for claim in claims if is_exact(claim.subject, claim.parts)), None)
+        sure = [claim for claim in claims if _is_sure(wording, match, claim)]
+        alone = len({claim.subject.value for claim in claims}) == 1
+        return exact or (sure[0] if sure and alone else None)
     return _listed(wording, match, total, addends)
 
 
@@ -80,10 +91,11 @@ def _is_named_again(wording: Wording, total: Mark) -> bool:
 
 
 def _is_sure(wording: Wording, match: Match, claim: Claim) -> bool:
-    """Whether parts are those of the sum of an earlier sentence: they add up to the figure, or are told to be
+    """Whether parts that do not add up are those of the sum of an earlier sentence: they are told to be
     all of what the text is about."""
-    if is_exact(claim.subject, claim.parts):
-        return True
+    others = [each for each in (*wording.earlier, *wording.sentence.amounts) if each not in claim.parts]
+    if any(each.currency == claim.subject.currency and adds_up(each, claim.parts) for each in others):
+        return False
     parted = wording.sentence.between(("consists", "split"), match.start, match.end)
     parted = parted or are_too_much(wording, claim.subject, claim.parts)
     return parted and is_alike(claim.subject, claim.parts) and wording.is_first(claim.subject)
