@@ -26,6 +26,7 @@ from .other_sums import (
 )
 from .possible import is_related, left_by, possible
 from .sentence import split
+from .told_next import told_next
 from .worded import find_commitment, worded
 from .wording import Wording
 
@@ -76,6 +77,9 @@ def _announced(
         *named,
         *shares_of_named(beside, [*told, *(each for _, each in named)], reading.language),
     ):
+        found[n][1].append(claim)
+    known = {claim.proportion.start for claim in told if claim.proportion is not None}
+    for n, claim in told_next(beside, known):
         found[n][1].append(claim)
     for n, claim in named_changes([wording for wording, _ in found], told):
         own = found[n][1]
