@@ -6,6 +6,7 @@ import re
 
 from ..reading.mentions import PeriodMention
 from .claim import YEAR, length
+from .difference_names import is_difference
 from .marks import OF_ONE, Mark
 from .sentence import PUNCTUATION, WAYS, Sentence
 from .walk import FURTHEST, back, on
@@ -16,10 +17,7 @@ _CLAUSE = 10  # words from "the last plan", which begins its sentence, to its su
 _ANEW = frozenset(("and", "contrast"))
 _NEAR_PEAK = 5  # marks between the record so far and its amount
 _NEAR = 2  # words between an amount and "of which", "a high of" before it; "expected", "in 2023" after it
-MORE = frozenset((*WAYS, "idle", "way", "moved", "exceeds", "exceeds_after", "below"))
 _THAI = re.compile("[\u0e00-\u0e7f]")
-_LED = frozenset((*WAYS, "idle", "way", "moved", "by"))
-_RISES = frozenset((*WAYS, "idle"))
 _SHARES = frozenset(("share", "its_share"))
 _THAN = frozenset(("exceeds", "below"))
 _FROM = _THAN | {"old", "from", "base"}
@@ -63,7 +61,7 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
         names.add("peaked")
     if _is_called_total(marks, i) or _makes_total(marks, i):
         names.add("sum")
-    if _is_difference(marks, i):
+    if is_difference(sentence, marks, i):
         names.add("gap")
     if names.isdisjoint(("earlier", "dated")):
         names.add("present")
@@ -301,6 +299,8 @@ def _is_of_previous(sentence: Sentence, marks: list[Mark], i: int) -> bool:
 def _is_told_before(marks: list[Mark], k: int) -> bool:
     """Whether a word for the plan before is told of the amount before that: "after 2bn under the old plan it
     gets 3bn", "after the 2bn of the old plan", but not "2bn more than in the old plan"."""
+    if not _THAN.isdisjoint(marks[k].names):
+        return False  # "2bn larger than the last one"
     for n, _ in back(marks, k, _NEAR):
         if marks[n].bars or not _THAN.isdisjoint(marks[n].names):
             return "amount" in marks[n].names
@@ -338,27 +338,6 @@ def _makes_total(marks: list[Mark], i: int) -> bool:
     total, makes = marks[max(0, i - 2)], marks[i - 1]
     apart = marks[i].words or marks[i].stops or makes.words or makes.stops
     return not apart and "total" in total.names and not makes.names.isdisjoint(("makes", "equivalence"))
-
-
-def _is_difference(marks: list[Mark], i: int) -> bool:
-    """Whether a word that says more or less stands beside an amount: "4bn more than", "lower by 3bn", "3bn
-    euro in più rispetto"."""
-    mark, after = marks[i], marks[i + 1] if i + 1 < len(marks) else None
-    if after is not None and not (after.stops or after.words) and not after.names.isdisjoint(MORE):
-        return True
-    if _is_growth(marks, i):
-        return True
-    led = not (mark.words or mark.stops) and not marks[i - 1].names.isdisjoint(_LED)
-    return led and {"later", "earlier", "left"}.isdisjoint(mark.names)
-
-
-def _is_growth(marks: list[Mark], i: int) -> bool:
-    """Whether a sentence begins with a rise or a fall, and tells what that comes to: "The increase of its
-    wealth, then, was 300,000"."""
-    first, verb = marks[1], marks[i - 1]
-    begins = not first.words and not first.names.isdisjoint(_RISES) and "start" in marks[0].names
-    told = not marks[i].words and "makes" in verb.names
-    return begins and told and all(mark.figure is None for mark in marks[1:i])
 
 
 def _is_past(marks: list[Mark], i: int) -> bool:

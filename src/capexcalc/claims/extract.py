@@ -29,6 +29,7 @@ from .other_sums import (
 from .possible import is_related, left_by, possible
 from .sentence import split
 from .told_ahead import told_ahead
+from .told_next import told_next
 from .worded import find_commitment, worded
 from .wording import Wording
 
@@ -69,6 +70,7 @@ def _announced(
     beside, language = [wording for wording, _ in found], reading.language
     _tell(found, announced(beside, _told(found), on), right)
     _tell(found, named_shares(beside, _told(found), language))
+    _tell(found, told_next(beside, _told(found)))
     _tell(found, named_changes(beside, _told(found)), frozenset())
     if reading.numbers or reading.periods:
         _tell(found, multiplied(beside, reading.numbers, _told(found)))

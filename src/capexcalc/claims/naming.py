@@ -121,15 +121,19 @@ def _name_left(sentence: Sentence, marks: list[Mark]) -> None:
     French "augmente de 40 à 60 millions" may be by so much."""
     for i in range(2, len(marks) - 2):
         mark, to, reached = marks[i : i + 3]
-        apart = mark.stops or to.words or to.stops or reached.words or reached.stops
+        moved = not marks[i - 1].names.isdisjoint((*WAYS, "way", "idle", "moved"))
+        by = (
+            mark.stops == "," and "gap" in marks[i - 1].names
+        )  # "aumentaram 10 milhões, de 40 para 50 milhões"
+        apart = (mark.stops and not by) or to.words or to.stops or reached.words or reached.stops
         if apart or "amount" not in mark.names or "new" not in to.names or "later" not in reached.names:
             continue
-        if marks[i - 1].names.isdisjoint((*WAYS, "way", "idle", "moved")):
+        if not (moved or by):
             continue
         words = sentence.text[marks[i - 1].start : mark.start].split()
         falls = isinstance(mark.figure, Amount) and _value(mark) > _value(reached)
-        by = sentence.text[to.start : to.end] == "à" and not falls
-        if words and words[-1] in (_FROM_WORDS if by else _FROM_WORDS | _OF_WORDS):
+        at = sentence.text[to.start : to.end] == "à" and not falls
+        if words and words[-1] in (_FROM_WORDS if at and not by else _FROM_WORDS | _OF_WORDS):
             mark.names |= {"left"}
 
 

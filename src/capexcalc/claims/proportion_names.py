@@ -332,12 +332,15 @@ def _is_begun_anew(marks: list[Mark], k: int) -> bool:
 
 
 def _is_told_more(marks: list[Mark], i: int) -> bool:
-    """Whether a half or a quarter is what something is more or less by: "that is a quarter more"."""
-    mark, more = marks[i], marks[i + 1]
-    told = not marks[i - 1].names.isdisjoint(("makes", "this", "equivalence"))
-    told = told and not (mark.words or mark.stops or more.stops)
+    """Whether a half or a quarter is what something is more or less by: "that is a quarter more", and a
+    heading "A quarter more money for"."""
+    before, mark, more = marks[i - 1], marks[i], marks[i + 1]
+    if mark.words or mark.stops or more.stops or more.names.isdisjoint(WAYS):
+        return False
+    if "start" in before.names:
+        return True
     ends = more.closed or (i + 2 < len(marks) and "makes" in marks[i + 2].names and marks[i + 2].closed)
-    return told and ends and not more.names.isdisjoint(WAYS)
+    return ends and not before.names.isdisjoint(("makes", "this", "equivalence"))
 
 
 def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import partial
+from itertools import chain
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -23,7 +24,9 @@ from ..wording import LONG, Wording
 from ..working import Divided, LessOne
 from .change_words import (
     begins_with_it,
+    heads_money,
     is_concluded,
+    is_headed,
     is_made,
     is_moved_by,
     is_multiplied,
@@ -51,6 +54,7 @@ from .other_changes import has_own_subject, is_of_a_year, is_of_another, is_part
 from .otherwise import is_changed_otherwise, is_of_own_figures, is_told_of_occasions
 from .pairs import ALIKE, best, closest
 from .since_then import NEAR, pairs_since_then
+from .then_and_now import then_and_now
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
 _ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a change to one that is surely told of the sum
@@ -65,8 +69,9 @@ def find(wording: Wording) -> Iterator[Claim]:
 
 
 def _since_then(wording: Wording) -> Iterator[Claim]:
-    """The change from a sum of before, which the sentence tells, to that of the sentence before it."""
-    for change, new, old, sure in pairs_since_then(wording):
+    """The change from a sum of before, which the sentence tells, to that of the sentence before it, or its
+    own."""
+    for change, new, old, sure in chain(pairs_since_then(wording), then_and_now(wording)):
         claim = between(wording, change, new, old)
         claim = (turned(claim) if "times" in change.names else None) or claim
         sure = sure and not (wording.adjusted or is_of_a_year(wording, change))
@@ -131,6 +136,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     ahead = change.start < old.start
     apart = (is_parted(wording, change, old) and not leads_from(wording, change, old)) if ahead else True
     apart = apart and has_own_subject(wording, None if ahead else old, change)
+    first = min(new, old, key=_start) if "topic" not in new.names else old
+    if is_headed(wording, change, first) and not leads_from(wording, change, first):
+        apart = not heads_money(wording, first)
     claims = [between(wording, change, each, old) for each in news]
     if is_moved_by(wording, change, old):
         claims, loose = [*claims, *map(turned, claims)], True
@@ -162,6 +170,10 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return reverse  # "in the plan before it was 8bn, a third less"
     ratio = ratio_of(found)  # "The plan is 170bn. The group had 9.8bn from sales, which is a rise of 14%"
     return found if ratio is None or ratio.meets(ALIKE) else None
+
+
+def _start(mark: Mark) -> int:
+    return mark.start
 
 
 def _of_sum_before(wording: Wording, match: Match, change: Mark) -> Claim | None:

@@ -17,6 +17,7 @@ _BESIDE = 12  # characters from a word for "-fold" to a multiple
 _THAN = frozenset(("exceeds", "exceeds_after", "below", "bound"))
 _SPENT = frozenset(("spending", "part_of"))
 _MORE_MONEY = 2  # marks
+_HEADED, _MONEY = frozenset(("spending", "this", "the_sum", "part_of")), ("money", "outlay", "outgo")
 _LEADS = frozenset(("exceeds", "below", "old", "from", "base"))  # up to what something was
 _OF, _FROM = frozenset(("de", "d", "da", "du", "des")), frozenset(("from", "old"))
 _ENDED = regex(r"\d{4}\.\s[^\W\d_]")  # a sentence, where a small letter begins the next
@@ -57,6 +58,21 @@ def more_money_for(wording: Wording, change: Mark) -> str | None:
     if not spent or any(each.words for each in after):
         return None
     return sentence.text[sentence.start : change.start] + sentence.text[after[-1].end : sentence.end]
+
+
+def is_headed(wording: Wording, change: Mark, first: Mark) -> bool:
+    """Whether a change stands in what leads up to a colon, and its two sums after that: "A fifth more money
+    for roads: the budget grows from 2bn to 2.4bn"."""
+    between = (*wording.beginning(change.end, first.start), first)
+    return change.start < first.start and any(":" in mark.stops for mark in between)
+
+
+def heads_money(wording: Wording, first: Mark) -> bool:
+    """Whether a heading speaks of money that is spent, and nothing in the sentence of sales or profits."""
+    sentence, before = wording.sentence, wording.preceding(first.start, FURTHEST)
+    at = max((mark.start for mark in (*before, first) if ":" in mark.stops), default=first.start)
+    spent = any(not mark.names.isdisjoint(_HEADED) for mark in before if mark.start < at)
+    return not wording.measures and (spent or sentence.between(_MONEY, sentence.start, at))
 
 
 def begins_with_it(wording: Wording) -> bool:

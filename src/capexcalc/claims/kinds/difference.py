@@ -10,20 +10,22 @@ from ...money.interval import Interval
 from ...money.money import EXACT
 from ...patterns import regex
 from ...reading.mentions import Amount
-from ..amount_names import MORE
 from ..claim import Claim
 from ..constructions import Match
+from ..difference_names import MORE
 from ..evidence import Grounds
 from ..facts import Difference
 from ..finding import Finding, money, rounded, unrounded, words
-from ..marks import UNITS, Mark, in_one_currency
+from ..marks import OF_ONE, UNITS, Mark, in_one_currency
 from ..verdict import judge, strictly
 from ..wording import Wording
 from ..working import Subtracted
+from .other_changes import has_own_subject
 from .pairs import best, object_of, told
 
 _SLACK = Decimal("0.03")  # of a difference, by which it may be missed where the words prove little
 _YEAR = regex(r"\s?(?:19|20)\d\d\b")
+_NEAR = Interval(Decimal("0.4"), Decimal("2.5"))  # of a difference to what is stated of it
 _LEAST = Decimal("0.001")  # of what two sums may differ by, where their rounding leaves open that they do not
 
 
@@ -51,14 +53,33 @@ def find_difference(wording: Wording, match: Match) -> Claim | None:
     if vague or _is_over_year(wording, match):
         claims = [each for each in claims if each is not None and is_exact(each)]
     loose = wording.measures and not _is_told_of_both(match, gap, new)
+    loose = loose or (match.first("old", "previous") is not None and _is_of_other_subject(wording, old, gap))
     found = best(claims, ratio_of, match, loose=loose)
+    if found is not None and match.found[0][1] is gap and not _is_near(found):
+        return None  # "falls $10 to $15 a barrel from the $100 level"
     return None if found is not None and _is_of_another(wording, found, gap, old) else found
 
 
+def _is_near(claim: Claim) -> bool:
+    """Whether a difference is not far off."""
+    ratio = ratio_of(claim)
+    return ratio is not None and ratio.meets(_NEAR)
+
+
+def _is_of_other_subject(wording: Wording, old: Mark, gap: Mark) -> bool:
+    """Whether a difference is told in a clause of its own after what is compared with: "compared with the
+    last plan, which had 8bn, steel costs 4bn more"."""
+    return old.start < gap.start and has_own_subject(wording, old, gap)
+
+
 def _is_told_of_both(match: Match, gap: Mark, new: Mark) -> bool:
-    """Whether a clause ends with what the two sums before it in their sentence differ by: "from 40m to 50m,
+    """Whether a difference is told right beside the sum that was left and the one reached, or a clause ends
+    with what the two sums before it in their sentence differ by: "up 10m to 50m from 40m", "from 40m to 50m,
     up 10m"."""
-    return "topic" not in new.names and gap.closed and gap.end == match.end
+    if "topic" in new.names:
+        return False
+    beside = match.first("FROM") is not None and not match.construction.loose
+    return beside or (gap.closed and gap.end == match.end)
 
 
 def _is_of_another(wording: Wording, claim: Claim, gap: Mark, old: Mark) -> bool:
@@ -86,6 +107,8 @@ def between(wording: Wording, gap: Mark, new: Mark, old: Mark) -> Claim | None:
         return None
     if other[1].value >= max(pair[0].value, pair[1].value):
         return None
+    if "gap" not in gap.names and not gap.names.isdisjoint(OF_ONE):
+        return None  # "from 8bn to 12bn, or 1bn a month"
     claim = told(wording, "change", *pair, other[1])
     return replace(claim, object=pair[1], parts=(other[1],), falls=pair[0].value < pair[1].value)
 

@@ -39,10 +39,10 @@ def pairs_since_then(wording: Wording) -> Iterator[tuple[Mark, Mark, Mark, bool]
     if not sums or not wording.names_one_sum:
         return
     old = sums[0]
-    if wording.worth is not None and _is_of_before(wording, old) and _is_worth(wording, old):
+    if wording.worth is not None and is_of_before(wording, old) and _is_worth(wording, old):
         sure = _is_of_it(wording, old, change) and hardly_goes_on(wording, change)
         yield change, _taken(wording, wording.worth), old, sure
-    elif wording.main is not None and _is_of_before(wording, old) and old.names.isdisjoint(OF_ONE):
+    elif wording.main is not None and is_of_before(wording, old) and old.names.isdisjoint(OF_ONE):
         sure = (
             not wording.measures and _is_concluded(wording, old, change) and hardly_goes_on(wording, change)
         )
@@ -69,16 +69,18 @@ def _is_worth(wording: Wording, old: Mark) -> bool:
     return "valued" in old.names
 
 
-def _is_of_before(wording: Wording, old: Mark) -> bool:
+def is_of_before(wording: Wording, old: Mark) -> bool:
     """Whether a sentence tells an amount to be of an earlier time, by a word or a date before it in its
     clause, or right after it."""
     if not old.names.isdisjoint(("earlier", "prior")) or wording.is_bygone:
         return True
+    if wording.sentence.between(("this_year",), wording.sentence.start, old.start):
+        return True  # of a sum for the years to come
     beside = (*wording.beginning(wording.sentence.start, old.start), *wording.following(old.end))
-    return any(not mark.names.isdisjoint(_BEFORE) or _is_over(wording, mark) for mark in beside)
+    return any(not mark.names.isdisjoint(_BEFORE) or is_over(wording, mark) for mark in beside)
 
 
-def _is_over(wording: Wording, mark: Mark) -> bool:
+def is_over(wording: Wording, mark: Mark) -> bool:
     """Whether a mark is a time that was over by the day of the text."""
     time = mark.figure
     if not isinstance(time, PeriodMention) or time.until is None or wording.day is None:
