@@ -25,6 +25,7 @@ from .other_sums import (
     told_right,
 )
 from .possible import is_related, left_by, possible
+from .priced_stakes import priced_stakes
 from .sentence import split
 from .worded import find_commitment, worded
 from .wording import Wording
@@ -81,8 +82,10 @@ def _announced(
         own = found[n][1]
         own[:] = [*(each for each in own if not gives_way(each, claim)), claim]
     if reading.numbers or reading.periods:
-        for n, claim in multiplied([wording for wording, _ in found], reading.numbers, told):
+        for n, claim in multiplied(beside, reading.numbers, told, reading.language):
             found[n][1].append(claim)
+    for n, claim in priced_stakes(beside, told, reading.language):
+        found[n][1].append(claim)
     return found
 
 

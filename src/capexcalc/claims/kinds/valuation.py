@@ -21,7 +21,7 @@ from ..marks import Mark, in_one_currency
 from ..verdict import judge, openly, spare, strictly
 from ..wording import Wording
 from ..working import Whole
-from .pairs import ONE, closest, is_of_one_end, likely, object_of, told
+from .pairs import ONE, closest, fits_as_it_stands, is_of_one_end, likely, object_of, told
 
 _YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 # How much more than its shares a firm may be told to be worth in another sentence: with its debts.
@@ -51,10 +51,10 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     pair = in_one_currency(price, value)
     if pair is None or not 0 < share.figure.value < 1 or pair[0].value >= pair[1].value:
         return None
-    found = strictly(pair[1]).over(_reach(pair[0]).over(strictly(share.figure)))
     claim = replace(told(wording, "valuation", *pair, share.figure), proportion=share.figure)
+    found = ratio_of(claim)
     loose = match.construction.loose or is_of_one_end(claim) or _is_dated(wording, share, value)
-    loose = loose or wording.measures  # 40 % may be that of the sales
+    loose = loose or wording.measures or is_before_money(claim)  # 40 % may be that of the sales
     loose = loose or wording.sentence.between(("includes", "after"), price.end, wording.sentence.end)
     loose = loose or (taken_up and _MAY_OWE.low <= found.low <= _MAY_OWE.high)
     return claim if likely(found) and (found.meets(ONE) or not loose) else None
@@ -67,6 +67,19 @@ def _is_dated(wording: Wording, share: Mark, value: Mark) -> bool:
         return True
     beside = (*wording.beginning(share.end, value.start), *wording.following(value.end))
     return any(isinstance(mark.figure, PeriodMention) for mark in beside)
+
+
+def is_before_money(claim: Claim) -> bool:
+    """Whether a worth is that before the price was paid in: "15m for 20%, at a value of 60m"."""
+    worth = object_of(claim)
+    after = replace(worth, value=worth.value + claim.subject.value)
+    return fits_as_it_stands(replace(claim, object=after), ratio_of)
+
+
+def ratio_of(claim: Claim) -> Interval:
+    """The worth stated over what the price of the share makes it."""
+    assert claim.proportion is not None
+    return strictly(object_of(claim)).over(_reach(claim.subject).over(strictly(claim.proportion)))
 
 
 def judge_valuation(claim: Claim, grounds: Grounds) -> Finding:
