@@ -21,7 +21,7 @@ from .claim import Claim
 from .kinds import valuation
 from .kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, likely, object_of, told
 from .marks import OF_ONE, Mark, in_one_currency
-from .stake_words import follows_from_price, is_of_other_worth, is_of_stake, is_worth, measures_more
+from .stake_words import follows_from_price, is_of_other_worth, is_of_stake, is_price, is_worth, measures_more
 from .wording import COMPARED, Wording
 
 _BEFORE = 2  # sentences with figures, in which the others of the three may stand
@@ -65,7 +65,7 @@ def priced_stakes(
         found = next(
             (each for each in deals if _fits(each.claim) and _is_told_together(each, language)), None
         )
-        found = found or next((each for each in deals if _fails(here, deals, each, language)), None)
+        found = found or next((each for each in deals if _fails(here, each, language)), None)
         if found is not None:
             known.add(object_of(found.claim).start)
             yield n, found.claim
@@ -118,22 +118,19 @@ def _fits(claim: Claim) -> bool:
 
 
 def _is_told_together(deal: _Deal, language: str) -> bool:
-    """Whether nothing stands between the sentences of the three figures, and a word for what is sold stands
-    beside the share."""
-    return _adjoin(deal) and is_of_stake(*deal.share, language, near=True)
+    """Whether nothing stands between the sentences of the three figures, and a price in one of its own is
+    told to be one."""
+    return _adjoin(deal) and (deal.price.at is deal.share.at or is_price(*deal.price, language))
 
 
-def _fails(here: Sequence[Wording], deals: Sequence[_Deal], deal: _Deal, language: str) -> bool:
+def _fails(here: Sequence[Wording], deal: _Deal, language: str) -> bool:
     """Whether a worth that does not fit can be told of nothing but the only share and its only price, which
     its sentence, or those right before it, tell."""
-    share, price, value, claim = deal
+    _, price, value, claim = deal
     ratio = valuation.ratio_of(claim)
     if ratio.meets(ONE) or not likely(ratio) or not _is_alone(here, deal):
         return False
-    if any(_is_left_open(each, language) for each in deal.sentences) or not _adjoin(deal):
-        return False
-    moved = "change" in share.mark.names and not is_of_stake(*share, language, near=True)
-    if moved or price.mark.names & OF_ONE:
+    if any(_is_left_open(each, language) for each in deal.sentences) or not _is_told_together(deal, language):
         return False
     if value.at is not price.at and _MAY_OWE.low <= ratio.low <= _MAY_OWE.high:
         return False

@@ -25,7 +25,9 @@ def is_worth(wording: Wording, value: Mark, language: str) -> bool:
     begin, end, until = _clause(wording, value)
     before = [cue.end for cue in sentence.cues if cue.kind in _VALUES and begin <= cue.start < value.start]
     before += [stop for _, stop in found_in("worth", begin, value.start, sentence, language)]
-    if before and sentence.words(min(max(before), value.start), value.start) <= _LEADING:
+    led = min(max(before, default=begin), value.start)
+    parted = _STOP.search(sentence.text, led, value.start) is not None
+    if before and not parted and sentence.words(led, value.start) <= _LEADING:
         return True
     if end == until and "amount" in _names_at(wording, until):
         return False  # "1.2bn, which makes the worth of the whole 5bn": it leads up to the next
@@ -34,14 +36,19 @@ def is_worth(wording: Wording, value: Mark, language: str) -> bool:
     return bool(after) and sentence.words(value.end, min(after)) <= _FOLLOWING
 
 
-def is_of_stake(wording: Wording, share: Mark, language: str, *, near: bool = False) -> bool:
-    """Whether the sentence of a share speaks of what is sold of a firm, right beside the share if that has to
-    be ``near``."""
+def is_of_stake(wording: Wording, share: Mark, language: str) -> bool:
+    """Whether a word for what is sold of a firm stands beside a share."""
     sentence = wording.sentence
-    for start, end in found_in("stake", *sentence.span, sentence, language):
-        if not near or sentence.words(*sorted((min(share.end, end), max(share.start, start)))) <= _BESIDE:
-            return True
-    return False
+    found = found_in("stake", *sentence.span, sentence, language)
+    gaps = (sorted((min(share.end, end), max(share.start, start))) for start, end in found)
+    return any(sentence.words(*gap) <= _BESIDE for gap in gaps)
+
+
+def is_price(wording: Wording, price: Mark, language: str) -> bool:
+    """Whether the sentence of an amount, that tells no share, speaks of a price, a deal, what is paid."""
+    sentence = wording.sentence
+    told = "priced" in price.names or sentence.between(("outlay", "price", "spends"), *sentence.span)
+    return told or any(any(found_in(kind, *sentence.span, sentence, language)) for kind in ("stake", "deal"))
 
 
 def follows_from_price(wording: Wording, value: Mark, language: str) -> bool:

@@ -21,11 +21,12 @@ from ..marks import Mark, in_one_currency
 from ..verdict import judge, openly, spare, strictly
 from ..wording import Wording
 from ..working import Whole
-from .pairs import ONE, closest, fits_as_it_stands, is_of_one_end, likely, object_of, told
+from .pairs import ONE, closest, is_of_one_end, likely, object_of, told
 
 _YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 # How much more than its shares a firm may be told to be worth in another sentence: with its debts.
 _MAY_OWE = Interval(Decimal(1), Decimal("1.13"))
+_MISSED = Decimal("0.01")  # of a price, by which the worth told of before it was paid may miss it
 _ABOUT = Decimal("0.05")  # of a price that is told with "about", either way
 
 
@@ -71,9 +72,9 @@ def _is_dated(wording: Wording, share: Mark, value: Mark) -> bool:
 
 def is_before_money(claim: Claim) -> bool:
     """Whether a worth is that before the price was paid in: "15m for 20%, at a value of 60m"."""
-    worth = object_of(claim)
-    after = replace(worth, value=worth.value + claim.subject.value)
-    return fits_as_it_stands(replace(claim, object=after), ratio_of)
+    assert claim.proportion is not None
+    price, worth = claim.subject.value, object_of(claim).value
+    return abs((worth + price) * claim.proportion.value - price) <= _MISSED * price
 
 
 def ratio_of(claim: Claim) -> Interval:
