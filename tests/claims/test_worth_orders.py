@@ -105,7 +105,7 @@ def test_an_order_is_held_against_the_price_of_one(claims_of, language, text, ri
 
 SILENT = (
     (
-        "Delmar will order 48 trams. Each tram costs 3.5 million euros, and with the depot "
+        "Delmar will order 48 trams. Each tram costs 3.5 million euros, and including the depot "
         "the bill is 214 million euros."
     ),
     "Delmar will order 48 trams. Each tram costs 3.5 million euros. Its sales reached 214 million euros.",

@@ -70,7 +70,7 @@ TOLD = (
             "Cena oceňuje celou firmu na {}."
         ),
         "miliardu korun",
-        "1,4 miliardy korun",
+        "1,6 miliardy korun",
     ),
     (
         "hu",
