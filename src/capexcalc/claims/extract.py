@@ -27,6 +27,7 @@ from .other_sums import (
     told_right,
 )
 from .possible import is_related, left_by, possible
+from .priced_stakes import priced_stakes
 from .sentence import split
 from .told_ahead import told_ahead
 from .told_next import told_next
@@ -73,7 +74,8 @@ def _announced(
     _tell(found, told_next(beside, _told(found)))
     _tell(found, named_changes(beside, _told(found)), frozenset())
     if reading.numbers or reading.periods:
-        _tell(found, multiplied(beside, reading.numbers, _told(found)))
+        _tell(found, multiplied(beside, reading.numbers, _told(found), language))
+    _tell(found, priced_stakes(beside, _told(found), language))
     _tell(found, told_ahead(beside, _told(found), language))
     _tell(found, accused(beside, _told(found), language, on), right)
     _tell(found, shares_of_named(beside, _told(found), language))

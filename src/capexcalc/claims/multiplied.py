@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import chain
+from itertools import chain, pairwise
 
+from ..reading.counts import BRIEF
 from ..reading.mentions import Amount, Count
 from .claim import YEAR, Claim
 from .kinds import product
@@ -34,13 +35,12 @@ from .wording import Wording
 _ABOUT = Decimal("0.05")  # of a total, by which what a price makes may miss it, and still be meant
 _FEW = 5  # things: of fewer nobody is accused
 _GAP = 2  # characters between sentences
-_TAIL = 40  # characters after a number in a sentence that tells no other figure
 _OUTRIGHT = 8  # sums: of a text that tells more, some are of other things
 _LARGE = 50  # of which it is no luck if they make a total in another sentence
 
 
 def multiplied(
-    wordings: Sequence[Wording], numbers: Sequence[Count], claims: Sequence[Claim]
+    wordings: Sequence[Wording], numbers: Sequence[Count], claims: Sequence[Claim], language: str
 ) -> Iterator[tuple[int, Claim]]:
     """The products that sentences tell together, each with the place of the last of them; none that one of
     ``claims`` tells as well."""
@@ -51,7 +51,7 @@ def multiplied(
     brief = sum(len(wording.sentence.amounts) for wording in wordings) <= _OUTRIGHT
     failing: list[tuple[int, Claim]] = []
     for n, wording in enumerate(wordings):
-        figures = figures_of(wordings, n, numbers)
+        figures = figures_of(wordings, n, numbers, language)
         triples = list(triples_of(figures, wording)) if figures is not None else []
         for claim in _fitting(figures, triples) if figures is not None else ():
             if accused(claim) not in known and claim.subject.start not in told:
@@ -116,7 +116,7 @@ def _is_no_luck(figures: Figures, triple: Triple) -> bool:
     since = max((each.end for each in (price.mark, number) if each.end <= total.start), default=0)
     together = price.at.sentence.start <= number.start < price.at.sentence.end
     timed = is_time(figures, number)
-    if is_called_total(at, total, since):
+    if is_called_total(at, total, since, figures.language):
         return price.sure or timed or number.value >= _FEW
     if timed or not price.sure:
         return timed and together and at is price.at
@@ -154,14 +154,17 @@ def _failing(figures: Figures, triples: list[Triple]) -> Iterator[Claim]:
 
 def _stands_together(figures: Figures, triple: Triple) -> bool:
     """Whether a price, a number and a total stand in one sentence, or, if no time is the number, in two with
-    nothing between them, of which the first may tell the number alone."""
+    nothing between them, of which the first may tell the number alone, or in one each in this order."""
     price, number, at, _, _, numbered = triple
-    spans = {price.at.sentence.span, at.sentence.span}
-    spans.add((number.start, number.end + _TAIL) if numbered is None else numbered.sentence.span)
+    begun = [each.sentence.start for each in figures.wordings if each.sentence.start > number.start]
+    if numbered is None and (not begun or min(begun) - number.end > BRIEF):
+        return False
+    counted = (number.start, min(begun)) if numbered is None else numbered.sentence.span
+    spans = sorted({price.at.sentence.span, at.sentence.span, counted})
     if len(spans) == 1:
         return True
-    first, last = min(spans), max(spans)
-    beside = len(spans) == 2 and last[0] - first[1] <= _GAP
+    beside = all(other[0] - one[1] <= _GAP for one, other in pairwise(spans))
+    beside = beside and (len(spans) == 2 or spans == [counted, price.at.sentence.span, at.sentence.span])
     return beside and not is_time(figures, number)
 
 
@@ -225,7 +228,8 @@ def _binds(figures: Figures, triple: Triple) -> bool:
     begin, until = (last.end, total.end) if total.start > last.start else (total.end, last.end)
     after = total.start > last.start
     if any(
-        is_left_open(each, begin, until, of_it=after) for each in (figures.wordings if after else (price.at,))
+        is_left_open(each, begin, until, figures.language, of_it=after)
+        for each in (figures.wordings if after else (price.at,))
     ):
         return False
     assert isinstance(total.figure, Amount)
@@ -248,7 +252,7 @@ def _is_bound_after(figures: Figures, at: Wording, total: Mark, last: Mark | Cou
     if any(last.end <= each.start < total.start for each in figures.numbers):
         return False
     if last.start >= at.sentence.start:
-        return is_called_total(at, total, last.end)
-    alone = sum("lump" in mark.names for mark in at.marks) == 1
+        return is_called_total(at, total, last.end, figures.language)
+    alone = sum("lump" in mark.names or mark is total for mark in at.marks) == 1
     other = at.measures or at.names_change or speaks_of(at, "takings")
-    return alone and not other and is_called_total(at, total, last.end)
+    return alone and not other and is_called_total(at, total, last.end, figures.language)

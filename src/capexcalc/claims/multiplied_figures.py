@@ -16,7 +16,7 @@ from .kinds import annual_amount, product
 from .kinds.other_years import is_told_of_best
 from .kinds.pairs import told
 from .marks import UNITS, Mark, in_one_currency
-from .multiplied_words import is_average, is_priced_each, lot_of
+from .multiplied_words import is_average, is_led_by_each, is_of_counted, is_of_one, is_priced_each, lot_of
 from .wording import Wording
 
 _BEFORE = 2  # sentences with figures, in which the other two stand before the last of the three
@@ -50,7 +50,9 @@ class Figures(NamedTuple):
     numbers: list[Count]
     may: list[Count]
     totals: list[tuple[Wording, Mark]]
+    of_one: list[tuple[Wording, Mark]]  # what each gets in all, or pays
     times: list[PeriodMention]
+    language: str
 
 
 class Triple(NamedTuple):
@@ -64,7 +66,9 @@ class Triple(NamedTuple):
     numbered: Wording | None  # the sentence of the number, if it is of these
 
 
-def figures_of(wordings: Sequence[Wording], n: int, numbers: Sequence[Count]) -> Figures | None:
+def figures_of(
+    wordings: Sequence[Wording], n: int, numbers: Sequence[Count], language: str
+) -> Figures | None:
     """The figures of a sentence and those before it; None if one of the three is missing, or there are too
     many."""
     here = wordings[max(0, n - _BEFORE) : n + 1]
@@ -83,7 +87,8 @@ def figures_of(wordings: Sequence[Wording], n: int, numbers: Sequence[Count]) ->
     if not (first < last or times or any(map(_leaves_out_currency, money))):
         return None
     counts = [each for each in numbers[first:last] if not product.may_be_year(each)]
-    prices = [price for each in here for price in _prices(each, counts)]
+    counts = [each for each in counts if not any(t.start <= each.start < t.end for t in times)]
+    prices = [price for each in here for price in _prices(each, counts, language)]
     lots = {price.lot.start for price in prices if price.lot is not None}
     totals = [
         (each, mark)
@@ -91,13 +96,19 @@ def figures_of(wordings: Sequence[Wording], n: int, numbers: Sequence[Count]) ->
         for mark in each.marks
         if "amount" in mark.names and mark.names.isdisjoint(_NO_TOTAL)
     ]
+    of_one = [
+        (each, mark)
+        for each in here
+        for mark in each.marks
+        if "amount" in mark.names and mark.names & _NO_TOTAL == {"each"}
+    ]
     counts = [each for each in counts if each.start not in lots]
     may = [
         Count(each.value, each.unit, each.start, each.end, each.text)
         for each in money
         if _leaves_out_currency(each)
     ]
-    return Figures(here, prices, counts, may, totals, times) if prices and totals else None
+    return Figures(here, prices, counts, may, totals, of_one, times, language) if prices and totals else None
 
 
 def _leaves_out_currency(amount: Amount) -> bool:
@@ -105,7 +116,7 @@ def _leaves_out_currency(amount: Amount) -> bool:
     return "implied_currency" in (amount.notes or ())
 
 
-def _prices(wording: Wording, numbers: list[Count]) -> Iterator[Price]:
+def _prices(wording: Wording, numbers: list[Count], language: str) -> Iterator[Price]:
     here = [each for each in numbers if wording.sentence.start <= each.start < wording.sentence.end]
     of_each = wording.told_of_each()
     tells_each = not wording.places.keys().isdisjoint(("each", "each_before", "each_ahead"))
@@ -114,27 +125,25 @@ def _prices(wording: Wording, numbers: list[Count]) -> Iterator[Price]:
             continue
         lot = lot_of(wording, here, mark)
         sure = "each" in mark.names or mark in of_each or lot is not None
-        sure = sure or (tells_each and (not mark.names.isdisjoint(UNITS) or _is_led_by_each(wording, mark)))
+        sure = sure or (tells_each and (not mark.names.isdisjoint(UNITS) or is_led_by_each(wording, mark)))
         sure = sure or (tells_each and any(is_priced_each(wording, number, mark) for number in here))
         sure = sure or (tells_each and not here and wording.names_one_sum)  # "Per share, it pays 3 euros."
         sure = sure or (bool(here) and is_average(wording, mark, ("mean",), here[0].end))
+        sure = sure or is_of_counted(wording, mark, numbers) or is_of_one(wording, mark, language)
         yield Price(wording, mark, sure, lot)
-
-
-def _is_led_by_each(wording: Wording, mark: Mark) -> bool:
-    led = wording.preceding(mark.start)
-    return not (mark.words or mark.stops) and any("each" in each.names for each in led)
 
 
 def triples_of(figures: Figures, wording: Wording) -> Iterator[Triple]:
     """The prices, numbers and totals of which the last stands in a sentence, the likeliest first."""
     begin = wording.sentence.start
     for price in sorted(figures.prices, key=lambda each: not each.sure):
-        for at, total in sorted(figures.totals, key=lambda each: abs(each[1].start - price.mark.start)):
+        totals = [*figures.totals, *(figures.of_one if price.mark.names & UNITS else ())]
+        for at, total in sorted(totals, key=lambda each: abs(each[1].start - price.mark.start)):
             pair = in_one_currency(price.mark, total)
             if pair is None or total is price.mark or not 0 < pair[0].value < pair[1].value:
                 continue
-            for number in (*figures.numbers, *figures.may, *_times_as_numbers(figures, price)):
+            numbers = () if "each" in total.names else (*figures.numbers, *figures.may)
+            for number in (*numbers, *_times_as_numbers(figures, price)):
                 if number.start == total.start or max(price.mark.start, number.start, total.start) < begin:
                     continue
                 count = number
@@ -180,7 +189,7 @@ def _times_as_numbers(figures: Figures, price: Price) -> Iterator[Count]:
 def _for_times(claim: Claim, figures: Figures, price: Price, total: Mark) -> Iterator[Claim]:
     """A product, and for a price that is paid each month or year that of all months or years told."""
     unit = annual_amount.unit_of(price.mark.names)
-    if unit is None and price.sure:
+    if unit is None and price.sure and not any(m.names & UNITS for m in price.at.marks if m.figure):
         unit = annual_amount.unit_of((price.at.places.keys() & UNITS) - total.names)
     assert claim.count is not None
     if unit is None or is_time(figures, claim.count) or unit == "day":

@@ -8,31 +8,55 @@ from itertools import takewhile
 from ..reading.mentions import Amount, Count, Cue
 from .kinds import product
 from .marks import UNITS, Mark, is_closed
+from .whole_nouns import found_in
 from .wording import Wording
 
 _TOTAL = ("outlay", "takings", "money", "total", "equivalence", "this", "the_sum", "concludes")
 _TOTAL_AFTER = ("outlay", "takings", "total", "equivalence_after")
 _EACH = ("each", "each_before", "each_ahead", "per", "per_one")
+_COSTS = ("outlay", "unit_price", "price")
 _EACH_OF = ("each", "each_before", "each_ahead")
 _MORE = frozenset(("plus", "others", "rest", "includes", "along", "excludes", "capped"))
 _OF_IT = frozenset(("part_of", "of_it"))
 _THE_SUM = ("this", "the_sum", "total")
 _STOPS = frozenset(",;，；،؛")
 _LEADING, _FOLLOWING, _BARE = 5, 2, 1  # words between a total, or an average, and the word that calls it so
+_ASIDE = 2  # commas about one
+_ALIKE = 4  # letters by which a noun is known in another form
+_NAMING = 3  # words after a number or a price, among which is what that counts
+_FAR = 10  # words between "each of 2,500 buses" and what one costs
 _OF_ITS = 2  # words between "each" and how many there are: "each of its 95 million shares"
 _LOTS = (10, 100, 1000)  # shares, for so many of which a dividend may be told
 _BESIDE = 60  # characters between a lot of shares and what is paid for it
 
 
-def is_called_total(wording: Wording, total: Mark, since: int) -> bool:
+def is_called_total(wording: Wording, total: Mark, since: int, language: str) -> bool:
     """Whether a word that begins no earlier than ``since`` calls an amount what all of many come to."""
     sentence = wording.sentence
     begin = max(since, sentence.start)
-    lead = sentence.last(_TOTAL, begin, total.start) or _begun_with(wording)
-    if lead is not None and sentence.words(lead.end, total.start) <= _reach(wording, lead):
-        parted = not _STOPS.isdisjoint(sentence.text[lead.end : total.start])
-        return not parted and not any(lead.end <= a.start < total.start for a in sentence.amounts)
+    cues = (cue for cue in sentence.cues if cue.kind in _TOTAL and begin <= cue.start < total.start)
+    leads = [(cue.end, _reach(wording, cue)) for cue in cues]
+    if not leads and (verb := _begun_with(wording)) is not None:
+        leads.append((verb.end, _LEADING))
+    leads += [(end, _LEADING) for _, end in found_in("bill", begin, total.start, sentence, language)]
+    if any(_leads_to(wording, end, total, reach) for end, reach in leads):
+        return True
+    if leads and not any(begin <= a.start < total.start for a in sentence.amounts):
+        return False
     return _is_followed(wording, total.end, _TOTAL_AFTER, _FOLLOWING)
+
+
+def _leads_to(wording: Wording, end: int, total: Mark, reach: int) -> bool:
+    """Whether few words, and no punctuation but that about an aside, stand between a word and a total: "the
+    contract, signed in May, comes to"."""
+    sentence = wording.sentence
+    if any(end <= amount.start < total.start for amount in sentence.amounts):
+        return False
+    between = sentence.text[end : total.start]
+    stops = [n for n, char in enumerate(between) if char in _STOPS]
+    if len(stops) == _ASIDE and between[stops[0]] == between[stops[1]] and not between[: stops[0]].strip():
+        return sentence.words(end + stops[1], total.start) <= reach
+    return not stops and sentence.words(end, total.start) <= reach
 
 
 def _reach(wording: Wording, lead: Cue) -> int:
@@ -75,13 +99,14 @@ def speaks_of(wording: Wording, *kinds: str) -> bool:
     return wording.sentence.between(kinds, *wording.sentence.span)
 
 
-def is_left_open(wording: Wording, start: int, end: int, *, of_it: bool) -> bool:
+def is_left_open(wording: Wording, start: int, end: int, language: str, *, of_it: bool) -> bool:
     """Whether a word between two offsets says that there is more than what stands there, or that a figure is
     the most or the least there may be; or, as ``of_it`` asks, that one is a part."""
     sentence = wording.sentence
     start, end = max(start, sentence.start), min(end, sentence.end)
     cues = list(takewhile(lambda cue: cue.start < end, sentence.cues_from(start)))
     sums = {cue.start for cue in cues if cue.kind in _THE_SUM}  # Hungarian "a költség" is "of the cost" too
+    sums.update(at for at, _ in found_in("bill", start, end, sentence, language))
     more = _MORE | _OF_IT if of_it else _MORE
     return any(cue.kind in more and cue.start not in sums for cue in cues)
 
@@ -133,6 +158,60 @@ def is_priced_each(wording: Wording, number: Count, price: Mark) -> bool:
     if each is None or sentence.words(price.end, each.start) > _FOLLOWING:
         return False
     return len(sentence.text[each.end : number.start].split()) <= _OF_ITS
+
+
+def is_led_by_each(wording: Wording, price: Mark) -> bool:
+    """Whether "each" leads to a price in its clause, past how many there are: "Each of the 2,500 buses that
+    it ordered will cost 2.4m"."""
+    words = price.words
+    for mark in reversed(wording.preceding(price.start, _FAR)):
+        if words > _FAR or price.stops or "amount" in mark.names:
+            return False
+        if mark.figure is None and not mark.names.isdisjoint(_EACH_OF):
+            return "taken" not in mark.names
+        words += mark.words
+        price = mark
+    return False
+
+
+def is_of_one(wording: Wording, price: Mark, language: str) -> bool:
+    """Whether a clause begins with one of many, and tells what that costs: "One scanner costs 22m", "The cost
+    of each bus is 500,000"."""
+    sentence, text = wording.sentence, wording.sentence.text
+    begin = max((a.end for a in sentence.amounts if a.end <= price.start), default=sentence.start)
+    begin += 1 + max(text[begin : price.start].rfind(char) for char in _STOPS)
+    last = next((cue for cue in sentence.cues_from(price.end) if cue.kind in _COSTS), None)
+    told = last is not None and sentence.words(price.end, last.start) <= _FOLLOWING
+    told = told or sentence.between(_COSTS, begin, price.start)
+    ones = found_in("one", begin, price.start, sentence, language) if told else ()
+    return any(
+        sentence.words(begin, start) <= _FOLLOWING and sentence.words(end, price.start) <= _LEADING
+        for start, end in ones
+    )
+
+
+def is_of_counted(wording: Wording, price: Mark, numbers: list[Count]) -> bool:
+    """Whether what a number before it counts is named again right behind a price: "18 ferries at 1.4m for a
+    ferry"."""
+    text, end = wording.sentence.text, wording.sentence.end
+    after = _words(text, price.end, end)
+    return any(
+        not after.isdisjoint(_words(text, number.end, min(price.start, end)))
+        for number in numbers
+        if number.end <= price.start
+    )
+
+
+def _words(text: str, start: int, end: int) -> set[str]:
+    """The first words between two offsets, as far as no punctuation follows, by what they begin with."""
+    found: set[str] = set()
+    for word in text[start : min(end, start + _BESIDE)].split()[:_NAMING]:
+        bare = word.strip(".,;:()")
+        if len(bare) >= _ALIKE:
+            found.add(bare.casefold()[:_ALIKE])
+        if bare != word:
+            break
+    return found
 
 
 def lot_of(wording: Wording, numbers: list[Count], price: Mark) -> Count | None:

@@ -125,7 +125,7 @@ def said(sentence: Sentence, start: int, end: int, language: str) -> int:
 
 def taking(text: str, start: int, end: int, language: str) -> tuple[int, int] | None:
     """Where a verb stands between two offsets that says of a part what share it takes."""
-    pattern = _taking(language)
+    pattern = pattern_of("takes", language)
     found = pattern.search(text, start, end) if pattern is not None else None
     return found.span() if found is not None else None
 
@@ -154,9 +154,16 @@ def _verbs(language: str) -> re.Pattern[str]:
     return re.compile(rf"\s+(?:{_any_of(words, language).pattern})" if words else r"(?!)", re.IGNORECASE)
 
 
+def found_in(kind: str, start: int, end: int, sentence: Sentence, language: str) -> Iterator[tuple[int, int]]:
+    """Where words of a kind stand between two offsets."""
+    pattern = pattern_of(kind, language)
+    return (each.span() for each in pattern.finditer(sentence.text, start, end)) if pattern else iter(())
+
+
 @cache
-def _taking(language: str) -> re.Pattern[str] | None:
-    words = load_lexicon(language).wholes.get("takes", ())
+def pattern_of(kind: str, language: str) -> re.Pattern[str] | None:
+    """What finds the words of a kind, if a language lists any."""
+    words = load_lexicon(language).wholes.get(kind, ())
     return _any_of(words, language) if words else None
 
 

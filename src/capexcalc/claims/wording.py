@@ -179,7 +179,7 @@ class Wording:
         the sentence before, of which the next may say what they make the whole worth."""
         shares = [mark for mark in self.marks if not mark.names.isdisjoint(("share", "its_share", "level"))]
         currencies = {each.currency for mark in self._amounts for each in amounts_of(mark)[:1]}
-        alone = 0 < len(currencies) == len(self._amounts)
+        alone = 0 < len(currencies) == len(self._amounts) and not self.measures
         if alone and len(shares) == 1 and self._amounts[0].names & {"lump", "priced"}:
             return self._amounts[0], shares[0]
         if alone and not shares and self.staked is not None and "valued" not in self.places:

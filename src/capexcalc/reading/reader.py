@@ -36,6 +36,8 @@ _CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join"
 _COUNTING = frozenset(("each", "each_before", "each_ahead", "per_one", "total"))
 _MULTIPLYING = _COUNTING | {
     "outlay",
+    "unit_price",
+    "per",
     "takings",
     "mean",
     "per_month",

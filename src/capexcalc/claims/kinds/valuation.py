@@ -27,6 +27,7 @@ _YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 # How much more than its shares a firm may be told to be worth in another sentence: with its debts.
 _MAY_OWE = Interval(Decimal(1), Decimal("1.13"))
 _FIRST, _PAID_IN = ("premoney",), ("funding",)  # a firm is valued without new money, or may be
+_MISSED = Decimal("0.01")  # of a price, by which the worth told of before it was paid may miss it
 _ABOUT = Decimal("0.05")  # of a price that is told with "about", either way
 
 
@@ -52,15 +53,15 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     pair = in_one_currency(price, value)
     if pair is None or not 0 < share.figure.value < 1 or pair[0].value >= pair[1].value:
         return None
-    found = strictly(pair[1]).over(_reach(pair[0]).over(strictly(share.figure)))
     claim = replace(told(wording, "valuation", *pair, share.figure), proportion=share.figure)
+    found = ratio_of(claim)
     said = wording.sentence.between(_FIRST, *wording.sentence.span)
     if not found.meets(ONE) and (said or wording.sentence.between(_PAID_IN, *wording.sentence.span)):
         before = replace(claim, premoney=True)
         if said or _fits(before):
             return before if _fits(before) else None
     loose = match.construction.loose or is_of_one_end(claim) or _is_dated(wording, share, value)
-    loose = loose or wording.measures  # 40 % may be that of the sales
+    loose = loose or wording.measures or is_before_money(claim)  # 40 % may be that of the sales
     loose = loose or wording.sentence.between(("includes", "after"), price.end, wording.sentence.end)
     loose = loose or (taken_up and _MAY_OWE.low <= found.low <= _MAY_OWE.high)
     return claim if likely(found) and (found.meets(ONE) or not loose) else None
@@ -87,6 +88,19 @@ def _band(claim: Claim) -> Interval:
         return price.over(share)
     least, most = (EXACT.divide(1 - edge, edge) for edge in (share.high, share.low))
     return Interval(EXACT.multiply(price.low, least), EXACT.multiply(price.high, most))
+
+
+def is_before_money(claim: Claim) -> bool:
+    """Whether a worth is that before the price was paid in: "15m for 20%, at a value of 60m"."""
+    assert claim.proportion is not None
+    price, worth = claim.subject.value, object_of(claim).value
+    return abs((worth + price) * claim.proportion.value - price) <= _MISSED * price
+
+
+def ratio_of(claim: Claim) -> Interval:
+    """The worth stated over what the price of the share makes it."""
+    assert claim.proportion is not None
+    return strictly(object_of(claim)).over(_reach(claim.subject).over(strictly(claim.proportion)))
 
 
 def judge_valuation(claim: Claim, grounds: Grounds) -> Finding:
