@@ -4,9 +4,9 @@
 
 CLDR (through babel and unicode-rbnf) gives currency names and signs, compact-number words, unit and month
 names, number words and the currency of each territory; the overlay of a language adds what CLDR lacks and
-wins where the two differ. A language is whatever has an overlay. Every section of an overlay is optional; a
-word of a phrase that ends in ``*`` stands for any word that begins so, one that begins with it for any longer
-one that ends so, and in cues ``a|b`` for either.
+wins where the two differ. A language is whatever has an overlay; one that is not asked for stays as it was
+built last. Every section of an overlay is optional; a word of a phrase that ends in ``*`` stands for any word
+that begins so, one that begins with it for any longer one that ends so, and in cues ``a|b`` for either.
 """
 
 from __future__ import annotations
@@ -79,6 +79,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "proclitics": proclitics,
         "abbreviations": overlay.get("abbreviations", {}).get("words", []),
         "wholes": overlay.get("wholes", {}),
+        "over_time": overlay.get("over_time", {}),
         "function_words": sorted({key(word) for word in overlay["detect"]["words"]}),
         "wordlike_codes": [*common["wordlike"]["codes"], *overlay.get("wordlike", {}).get("codes", [])],
         "usual_codes": sorted(
@@ -154,12 +155,18 @@ def _write(name: str, content: dict[str, Any]) -> None:
     (OUT / f"{name}.json").write_text("{\n" + body + "\n}\n", "utf-8")
 
 
+def _built(language: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((OUT / f"{language}.json").read_text("utf-8"))
+    return found
+
+
 def main() -> None:
     common = read_overlay("common")
     known = sorted(path.stem for path in OVERLAYS.glob("*.toml") if path.stem != "common")
-    lexicons = {language: build(language, common) for language in known}
+    asked = sys.argv[1:] or known
+    lexicons = {each: build(each, common) if each in asked else _built(each) for each in known}
     OUT.mkdir(exist_ok=True)
-    for language in sys.argv[1:] or known:
+    for language in asked:
         _write(language, lexicons[language])
         print(f"{language}: {len(lexicons[language]['phrases'])} phrases")
     clues = {language: _clues(language) for language in known}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
+from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from capexcalc.reading.lexicon import Lexicon
@@ -64,7 +66,8 @@ class Phrases:
                 respelt = name
                 for old, new in table.items():
                     respelt = respelt.replace(old, new)
-                names.add(key(respelt))
+                if respelt != name:
+                    names.add(key(respelt))
         if self.accents:
             names |= {_unaccented(name) for name in names}
         return sorted(names - {""})
@@ -80,8 +83,7 @@ class Phrases:
                 elif word.startswith("*"):
                     self.tails.add(word)
             self.heads.update((clitic + words[0])[:3] for clitic in self.proclitics)
-            for end in range(2, len(words)):
-                self.prefixes.add(_prefix(name, end))
+            self.prefixes.update(_prefix(name, end) for end in range(2, len(words)))
         return self.meanings[name]
 
     def inherit_about(self) -> None:
@@ -109,7 +111,8 @@ class Phrases:
         )  # fmt: skip
 
 
-def _words(name: str) -> list[str]:
+@cache
+def _words(name: str) -> Sequence[str]:
     words: list[str] = []
     for word, _, _, _, spaced in tokenise(name):
         if (word == "*" and words and not spaced) or words[-1:] == ["*"]:

@@ -26,6 +26,7 @@ from .other_sums import (
 )
 from .possible import is_related, left_by, possible
 from .sentence import split
+from .spread import spread
 from .worded import find_commitment, worded
 from .wording import Wording
 
@@ -69,8 +70,12 @@ def _announced(
             continue
         own = found[n][1]
         own[:] = [*(each for each in own if not gives_way(each, claim)), claim]
-    told = list(chain.from_iterable(own for _, own in found))
     beside = [wording for wording, _ in found]
+    for n, claim in spread(beside, list(chain.from_iterable(own for _, own in found)), on, reading.language):
+        if not is_of_another_thing(claim, right):
+            own = found[n][1]
+            own[:] = [*(each for each in own if not gives_way(each, claim)), claim]
+    told = list(chain.from_iterable(own for _, own in found))
     named = list(named_shares(beside, told))
     for n, claim in (
         *named,

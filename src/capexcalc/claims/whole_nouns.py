@@ -128,22 +128,23 @@ def taking(text: str, start: int, end: int, language: str) -> tuple[int, int] | 
 @cache
 def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
     wholes = load_lexicon(language).wholes
-    return {kind: _any_of(wholes[kind], language) for kind in KINDS if wholes.get(kind)}
+    return {kind: any_of(wholes[kind], language) for kind in KINDS if wholes.get(kind)}
 
 
 @cache
 def _verbs(language: str) -> re.Pattern[str]:
     words = load_lexicon(language).wholes.get("verbs", ())
-    return re.compile(rf"\s+(?:{_any_of(words, language).pattern})" if words else r"(?!)", re.IGNORECASE)
+    return re.compile(rf"\s+(?:{any_of(words, language).pattern})" if words else r"(?!)", re.IGNORECASE)
 
 
 @cache
 def _taking(language: str) -> re.Pattern[str] | None:
     words = load_lexicon(language).wholes.get("takes", ())
-    return _any_of(words, language) if words else None
+    return any_of(words, language) if words else None
 
 
-def _any_of(words: Iterable[str], language: str) -> re.Pattern[str]:
+def any_of(words: Iterable[str], language: str) -> re.Pattern[str]:
+    """What stands for any of some phrases of a language, as [wholes] in tools/lexicon/xx.toml has them."""
     alike = sorted(words, key=len, reverse=True)
     return re.compile("|".join(_one(each, _GLUED.get(language, "")) for each in alike), re.IGNORECASE)
 
