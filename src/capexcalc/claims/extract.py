@@ -72,7 +72,7 @@ def _announced(
         own[:] = [*(each for each in own if not gives_way(each, claim)), claim]
     beside = [wording for wording, _ in found]
     for n, claim in spread(beside, list(chain.from_iterable(own for _, own in found)), on, reading.language):
-        if not is_of_another_thing(claim, right):
+        if not (is_of_another_thing(claim, right) or may_be_year_of_another(claim, money)):
             own = found[n][1]
             own[:] = [*(each for each in own if not gives_way(each, claim)), claim]
     told = list(chain.from_iterable(own for _, own in found))

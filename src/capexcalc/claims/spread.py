@@ -19,12 +19,13 @@ from ..reading.mentions import Amount, PeriodMention
 from .claim import YEAR, Claim, length
 from .kinds import annual_amount
 from .kinds.pairs import fits_as_it_stands, is_of_one_end, likely, object_of, told
+from .kinds.yearly_words import insures, is_linked, is_of_another
 from .marks import UNITS, Mark, in_one_currency
 from .other_sums import meets
 from .over_time_words import paid
 from .spent_alone import is_all, is_first, others, says_no_more
 from .spread_sums import WAS, Text, Time, is_for_a_year, is_within, sums_of, times_of
-from .wording import Wording
+from .wording import SHORT, Wording
 
 _MANY = 14  # sums: of a text that tells more, some are of other things
 _TAKES_UP = frozenset(("this", "the_sum", "equivalence", "average"))
@@ -111,6 +112,13 @@ def _claims(text: Text, n: int, mark: Mark) -> Iterator[Claim]:
         pair = in_one_currency(whole, mark)
         if pair is None:
             continue
+        here = is_within(wording, pair[0])
+        if here and (
+            whole.names & UNITS or is_of_another(wording, whole, mark) or insures(wording, whole, mark)
+        ):
+            continue
+        if not (here or wording.sentence.spans or is_linked(wording, mark)):
+            continue  # "He gave 1bn over 16 years. The striker earns 62m a year"
         claim = replace(told(wording, "annual_amount", *pair), unit=unit, day=text.on)
         yearly = not whole.names.isdisjoint(UNITS)
         for time in (Time(None),) if yearly else times_of(text, n, k):
@@ -147,8 +155,10 @@ def _is_bound(text: Text, n: int, mark: Mark, claim: Claim) -> bool:
 
 def _has_other_span(text: Text, n: int, claim: Claim) -> bool:
     """Whether another time is told between a sum and the sentence of its share: "The loan runs for two years.
-    So 200m a year"."""
+    So 200m a year"; or may be, as the sum was named long ago."""
     k = next(k for k, each in enumerate(text.wordings) if is_within(each, claim.subject))
+    if n - k > SHORT:
+        return True
     between = chain.from_iterable(each.sentence.spans for each in text.wordings[k + 1 : n])
     lasts = length(claim.period) if claim.period is not None else YEAR
     return any(length(each) != lasts for each in between)
@@ -174,7 +184,11 @@ def _is_told(text: Text, wording: Wording, mark: Mark, claim: Claim, *, near: bo
     pays = paid(sentence, text.language)
     if not is_all(wording, mark, known, pays):
         return False
-    names = wording.places.keys()
+    names: Set[str] = wording.places.keys()
+    if here:
+        between = wording.beginning(claim.subject.end, mark.start)
+        names = frozenset[str]().union(*(each.names for each in between))
+        pays = tuple(each for each in pays if each[0] >= claim.subject.end)
     concludes = sentence.between(("concludes", "mean"), *sentence.span)
     if near:
         small = known | load_lexicon(text.language).function_words
