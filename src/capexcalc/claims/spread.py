@@ -117,7 +117,8 @@ def _claims(text: Text, n: int, mark: Mark) -> Iterator[Claim]:
             whole.names & UNITS or is_of_another(wording, whole, mark) or insures(wording, whole, mark)
         ):
             continue
-        if not (here or wording.sentence.spans or is_linked(wording, mark)):
+        linked = is_linked(wording, mark) or is_first(wording, mark, frozenset())
+        if not (here or wording.sentence.spans or linked):
             continue  # "He gave 1bn over 16 years. The striker earns 62m a year"
         claim = replace(told(wording, "annual_amount", *pair), unit=unit, day=text.on)
         yearly = not whole.names.isdisjoint(UNITS)
