@@ -198,9 +198,12 @@ def _is_told(text: Text, wording: Wording, mark: Mark, claim: Claim, *, near: bo
         return strange <= _STRANGE and (spent or not strange)
     if any(each.start < mark.start for each in sentence.amounts):
         return False
+    small = known | load_lexicon(text.language).function_words
+    takes_up = concludes or not names.isdisjoint(_TAKES_UP)
     return (
-        concludes
-        or not names.isdisjoint(_TAKES_UP)
+        (
+            takes_up and not others(wording, sentence.start, mark.start, small, pays)
+        )  # not "Wages mean 24m a year"
         or is_first(wording, mark, known, pays)
         or says_no_more(wording, mark, known, pays)
     )
