@@ -19,7 +19,7 @@ from ..reading.mentions import Amount, PeriodMention
 from .claim import YEAR, Claim, length
 from .kinds import annual_amount
 from .kinds.pairs import fits_as_it_stands, is_of_one_end, likely, object_of, told
-from .kinds.yearly_words import insures, is_linked, is_of_another
+from .kinds.yearly_words import insures, is_linked, is_of_another, spends_on
 from .marks import UNITS, Mark, in_one_currency
 from .other_sums import meets
 from .over_time_words import paid
@@ -183,7 +183,7 @@ def _is_told(text: Text, wording: Wording, mark: Mark, claim: Claim, *, near: bo
     sentence, here = wording.sentence, is_within(wording, claim.subject)
     known = frozenset[str]() if here else _words(text, claim.subject)
     pays = paid(sentence, text.language)
-    if not is_all(wording, mark, known, pays):
+    if not is_all(wording, mark, known, pays) or (not near and spends_on(wording, mark)):
         return False
     names: Set[str] = wording.places.keys()
     if here:
