@@ -121,6 +121,8 @@ def _claims(text: Text, n: int, mark: Mark) -> Iterator[Claim]:
         if not (here or wording.sentence.spans or linked):
             continue  # "He gave 1bn over 16 years. The striker earns 62m a year"
         claim = replace(told(wording, "annual_amount", *pair), unit=unit, day=text.on)
+        if is_of_one_end(claim):
+            continue
         yearly = not whole.names.isdisjoint(UNITS)
         for time in (Time(None),) if yearly else times_of(text, n, k):
             if time.period is not None:
@@ -133,7 +135,7 @@ def _is_bound(text: Text, n: int, mark: Mark, claim: Claim) -> bool:
     """Whether a figure that fails can be told of nothing else than the sum."""
     wording, sentence = text.wordings[n], text.wordings[n].sentence
     ratio = annual_amount.ratio_of(claim)
-    if ratio is None or not likely(ratio) or is_of_one_end(claim) or mark.names.isdisjoint(UNITS):
+    if ratio is None or not likely(ratio) or mark.names.isdisjoint(UNITS):
         return False
     if {claim.subject.bound, object_of(claim).bound} - {"exact", "about"}:
         return False
@@ -188,6 +190,8 @@ def _is_told(text: Text, wording: Wording, mark: Mark, claim: Claim, *, near: bo
     names: Set[str] = wording.places.keys()
     if here:
         between = wording.beginning(claim.subject.end, mark.start)
+        if any("or" in each.names for each in between):
+            return False  # which constructions bind
         names = frozenset[str]().union(*(each.names for each in between))
         pays = tuple(each for each in pays if each[0] >= claim.subject.end)
     concludes = sentence.between(("concludes", "mean"), *sentence.span)
