@@ -79,6 +79,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "proclitics": proclitics,
         "abbreviations": overlay.get("abbreviations", {}).get("words", []),
         "wholes": overlay.get("wholes", {}),
+        "over_time": overlay.get("over_time", {}),
         "function_words": sorted({key(word) for word in overlay["detect"]["words"]}),
         "wordlike_codes": [*common["wordlike"]["codes"], *overlay.get("wordlike", {}).get("codes", [])],
         "usual_codes": sorted(

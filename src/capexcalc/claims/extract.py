@@ -29,6 +29,7 @@ from .other_sums import (
 from .possible import is_related, left_by, possible
 from .priced_stakes import priced_stakes
 from .sentence import split
+from .spread import spread
 from .told_ahead import told_ahead
 from .told_next import told_next
 from .worded import find_commitment, worded
@@ -70,6 +71,8 @@ def _announced(
         ]
     beside, language = [wording for wording, _ in found], reading.language
     _tell(found, announced(beside, _told(found), on), right)
+    yearly = spread(beside, _told(found), on, language)
+    _tell(found, (each for each in yearly if not may_be_year_of_another(each[1], money)), right)
     _tell(found, named_shares(beside, _told(found), language))
     _tell(found, told_next(beside, _told(found)))
     _tell(found, named_changes(beside, _told(found)), frozenset())

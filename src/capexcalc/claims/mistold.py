@@ -6,13 +6,12 @@ a short text bear its sum out, and those that fail fit nothing else that it name
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
 from ..money.interval import Interval
-from ..patterns import regex
 from ..reading.mentions import Amount, Proportion
 from ..reading.tokens import spaceless
 from .borne_out import BorneOut, is_in
@@ -26,21 +25,16 @@ from .kinds.share_whole import is_of_named
 from .marks import OF_ONE, Mark, in_one_currency
 from .mistold_share import is_of_all, mistold_share
 from .other_sums import is_share_of, meets
-from .sentence import ABOUT, WAYS
+from .sentence import WAYS
+from .spent_alone import is_all, is_first, says_no_more
 from .wording import COMPARED, Wording
 
 _LINKING = frozenset(("makes", "article"))
 _CONCLUDE = frozenset(("this", "the_sum", "equivalence"))
 _LEFT = frozenset(("old", "previous", "exceeds", "below", "part_of", "of", "base", "past"))
 _GOES_ON = frozenset((*WAYS, *_LEFT, "way"))
-_SPENT = frozenset(("spending", "makes", "this", "equivalence_after"))
-_MEAN = frozenset(("average", "equivalence"))
-_QUOTES = frozenset("»”“\"'’」』")
-_WORD = regex(r"\w+")
 _WAS = COMPARED | {"earlier"}
 _NEAREST = 3  # marks beside a figure
-_ADVERBS = 1  # words before a verb that says no more than that money is spent
-_LITTLE = 2  # words: "each year will see 36m"
 _BESIDE = 2  # words: "twice the figure of 6bn"
 _REACH = Interval(Decimal("0.2"), Decimal(5))  # of a change to the one that the sums make
 
@@ -104,9 +98,9 @@ def _year(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     takes_up = takes_up or any(length(each) == length(text.span) for each in sentence.spans)
     takes_up = takes_up or sentence.between(("concludes",), *sentence.span)
     known = frozenset[str]() if is_in(wording, text.whole) else text.words
-    if not _is_all(wording, mark, known):
+    if not is_all(wording, mark, known):
         return None
-    if not (takes_up or _is_first(wording, mark, known) or _says_no_more(wording, mark, known)):
+    if not (takes_up or is_first(wording, mark, known) or says_no_more(wording, mark, known)):
         return None
     pair = in_one_currency(text.whole, mark)
     if pair is None:
@@ -115,67 +109,6 @@ def _year(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     claim = replace(claim, period=text.span, unit=unit, day=wording.day)
     ratio = annual_amount.ratio_of(claim)
     return claim if ratio is not None and likely(ratio) else None
-
-
-def _is_all(wording: Wording, mark: Mark, known: Set[str]) -> bool:
-    """Whether nothing is told of what the money of a year is for but that it is spent: not "each year 80m
-    euros are spent on schools"."""
-    before, after = wording.preceding(mark.start)[-1:], wording.following(mark.end)
-    if not mark.words and any(not each.names.isdisjoint(_MEAN) for each in before):
-        return True
-    taken = bool(after) and "taken" in after[0].names and not (after[0].words or after[0].stops)
-    last = after[0] if taken else mark
-    for each in wording.following(last.end, _NEAREST):
-        if each.words > _ADVERBS or each.stops or each.names.isdisjoint(_SPENT | {"taken", "article"}):
-            break
-        if "equivalence_after" in each.names:
-            return True
-        last = each
-    sentence = wording.sentence
-    spent = sentence.last(("spends",), last.end, sentence.end)
-    if spent is not None and not _others(wording, last.end, sentence.end, frozenset()):
-        clause = max(
-            (m.start for m in wording.marks if m.start < last.start and "and" in m.names), default=None
-        )
-        begun = clause is not None and not _others(wording, clause, last.start, known)
-        return begun or _others(wording, sentence.start, last.start, known) <= _ADVERBS
-    return last.closed or wording.sentence.text[last.end : last.end + 1] in _QUOTES
-
-
-def _is_first(wording: Wording, mark: Mark, known: Set[str]) -> bool:
-    """Whether a sentence begins with "each year", and little stands between that and the money but words
-    ``known`` from the sum."""
-    between = [*wording.beginning(wording.sentence.start, mark.start)[1:], mark]
-    if between[0] is mark and (mark.stops or mark.words > _ADVERBS):
-        return False  # "schools get 150m a year", "for wages, 150m a year"
-    if "per_year" not in between[0].names:
-        return False
-    if sum(each.words for each in between) <= _LITTLE:
-        return True
-    led = not between[0].words
-    return led and _others(wording, wording.sentence.start, mark.start, known) <= _ADVERBS
-
-
-def _says_no_more(wording: Wording, mark: Mark, known: Set[str]) -> bool:
-    """Whether a sentence says nothing but that the money of a year is spent, by whom that of the sum names:
-    "The port spends 60m a year", and who says so: "He said: 60m will be spent a year"."""
-    sentence = wording.sentence
-    if not (wording.spends or "spending" in wording.places):
-        return False
-    said = sentence.leads("says", sentence.start, mark.start)
-    begins = said.end if said is not None else sentence.start
-    return not _others(wording, begins, sentence.end, known)
-
-
-def _others(wording: Wording, start: int, end: int, known: Set[str]) -> int:
-    """How many words between two offsets are neither figures, nor cues, nor ``known``."""
-    sentence = wording.sentence
-    told = [(cue.start, cue.end) for cue in sentence.cues if cue.kind == "spends" or cue.kind not in ABOUT]
-    told += [(amount.start, amount.end) for amount in sentence.amounts]
-    told += [(period.start, period.end) for period in sentence.periods]
-    places = {at for each in told for at in range(*each)}
-    words = (word for word in _WORD.finditer(sentence.text, start, end) if word.start() not in places)
-    return sum(word[0].casefold() not in known for word in words)
 
 
 def _change(n: int, mark: Mark, text: BorneOut) -> Claim | None:

@@ -252,7 +252,7 @@ def _name_unit(marks: list[Mark], i: int) -> None:
             names |= units
             marks[k].names.add("taken")
             return
-        if "makes" not in marks[k].names and not _is_spent(marks, k):
+        if "makes" not in marks[k].names and not _is_spent(marks, k) and not _is_passed(marks[k]):
             break  # but "2bn will be spent a year"
     led = not marks[i - 1].names.isdisjoint(_LEADING_ON) and not (marks[i].words or marks[i].stops)
     n = i - 1 if led else i
@@ -270,6 +270,12 @@ def _name_unit(marks: list[Mark], i: int) -> None:
             return
         if marks[k].figure is not None or not _ANEW.isdisjoint(marks[k].names):
             return
+
+
+def _is_passed(mark: Mark) -> bool:
+    """Whether a word between an amount and its unit of time says that it is an average, or to be spent: "2bn
+    on average a year", "120 mill. å rutte med hver måned"."""
+    return mark.figure is None and ("average" in mark.names or ("spending" in mark.names and not mark.words))
 
 
 def _is_spent(marks: list[Mark], k: int) -> bool:

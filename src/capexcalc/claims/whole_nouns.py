@@ -139,19 +139,19 @@ def tells_portion(text: str, start: int, end: int, language: str) -> bool:
 @cache
 def _portion(language: str) -> re.Pattern[str] | None:
     words = load_lexicon(language).wholes.get("portion", ())
-    return _any_of(words, language) if words else None
+    return any_of(words, language) if words else None
 
 
 @cache
 def _patterns(language: str) -> Mapping[str, re.Pattern[str]]:
     wholes = load_lexicon(language).wholes
-    return {kind: _any_of(wholes[kind], language) for kind in KINDS if wholes.get(kind)}
+    return {kind: any_of(wholes[kind], language) for kind in KINDS if wholes.get(kind)}
 
 
 @cache
 def _verbs(language: str) -> re.Pattern[str]:
     words = load_lexicon(language).wholes.get("verbs", ())
-    return re.compile(rf"\s+(?:{_any_of(words, language).pattern})" if words else r"(?!)", re.IGNORECASE)
+    return re.compile(rf"\s+(?:{any_of(words, language).pattern})" if words else r"(?!)", re.IGNORECASE)
 
 
 def found_in(kind: str, start: int, end: int, sentence: Sentence, language: str) -> Iterator[tuple[int, int]]:
@@ -164,10 +164,11 @@ def found_in(kind: str, start: int, end: int, sentence: Sentence, language: str)
 def pattern_of(kind: str, language: str) -> re.Pattern[str] | None:
     """What finds the words of a kind, if a language lists any."""
     words = load_lexicon(language).wholes.get(kind, ())
-    return _any_of(words, language) if words else None
+    return any_of(words, language) if words else None
 
 
-def _any_of(words: Iterable[str], language: str) -> re.Pattern[str]:
+def any_of(words: Iterable[str], language: str) -> re.Pattern[str]:
+    """What stands for any of some phrases of a language, as [wholes] in tools/lexicon/xx.toml has them."""
     alike = sorted(words, key=len, reverse=True)
     return re.compile("|".join(_one(each, _GLUED.get(language, "")) for each in alike), re.IGNORECASE)
 

@@ -64,7 +64,8 @@ class Lexicon:
     and, from ``1`` to ``4``, which of them it is; ``telling_words`` and ``telling_signs`` are one word, or
     one sign written without blanks, of each phrase that may be part of an amount or a period though none of
     its words is that alone, ``figures`` the signs of the numbers under ten; ``wholes`` are nouns for what a
-    share may be one of, by kind, starred where more letters may follow or come before.
+    share may be one of, by kind, starred where more letters may follow or come before; ``over_time`` are
+    words that tell that a sum is ``paid`` out, or is for ``one_year``, starred likewise.
     """
 
     language: str
@@ -98,6 +99,7 @@ class Lexicon:
     tails: Set[str] = frozenset()
     abroad: Mapping[str, Sequence[str]] = field(default_factory=dict)
     wholes: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    over_time: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @cache
@@ -154,6 +156,7 @@ def load_lexicon(language: str, *, assumed: bool = False, bold: bool = False) ->
         frozenset(data["tails"]),
         data["abroad"],
         data["wholes"],
+        data["over_time"],
     )
 
 
