@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
+from ..reading.mentions import Proportion
 from .announced import Announcement, announcement, firm_claims, fits, has_few_figures, value_of
 from .borne_out import borne_out, is_in
 from .claim import Claim
@@ -34,10 +35,20 @@ def accused(
     whole = whole or _only(about, wordings)
     text = None if whole is None else borne_out(wordings, whole, about.before, firm, language)
     risen = {part.start for each in firm if each.kind == "change" for part in each.parts}  # "4bn more"
+    known = {each.proportion.start: each for each in firm if each.proportion is not None}
     for n, claim in () if text is None else mistold(text):
         told = (sure or _is_of_all(wordings[n], claim)) and claim.subject.start not in risen
-        if told and (about.spans or claim.kind == "share"):
+        if told and (about.spans or (claim.kind == "share" and _is_alone(wordings[n], claim, known))):
             yield n, claim
+
+
+def _is_alone(wording: Wording, claim: Claim, known: Mapping[int, Claim]) -> bool:
+    """Whether a sentence tells no other percentage but of claims that are ``known``, or one that is a share
+    there: in "customs of 10bn (57%) and taxes of 32bn (52%)" they are what these have risen by."""
+    told = [mark.start for mark in wording.marks if isinstance(mark.figure, Proportion)]
+    others = [start for start in told if claim.proportion is None or start != claim.proportion.start]
+    shares = (known[start] for start in others if start in known and known[start].kind == "share")
+    return all(start in known for start in others) or any(map(fits, shares))
 
 
 def _only(about: Announcement, wordings: Iterable[Wording]) -> Mark | None:

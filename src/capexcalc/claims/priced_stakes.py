@@ -88,6 +88,8 @@ def _deals(here: Sequence[Wording], language: str) -> Iterator[_Deal]:
             after = value.mark.start > max(share.mark.start, price.mark.start)
             if value.mark.start < begin or (apart and not after):
                 continue  # a worth that another sentence tells first is one of something else
+            if any("after" in mark.names for mark in value.at.beginning(price.mark.end, value.mark.start)):
+                continue  # "for 200m, months after it bought into another firm, which was valued at 1.2bn"
             claim = _claim(here[-1], share.mark, price.mark, value.mark)
             if claim is not None:
                 yield _Deal(share, price, value, claim)
@@ -134,9 +136,18 @@ def _fails(here: Sequence[Wording], deal: _Deal, language: str) -> bool:
         return False
     if value.at is not price.at and _MAY_OWE.low <= ratio.low <= _MAY_OWE.high:
         return False
-    if is_of_other_worth(*value, language) or valuation.is_before_money(claim):
+    if is_of_other_worth(*value, language) or _is_without_new_money(deal):
         return False
     return follows_from_price(*value, language)
+
+
+def _is_without_new_money(deal: _Deal) -> bool:
+    """Whether a firm is told to be valued without the money paid in, or may be in a round of funding."""
+    said, paid_in = (
+        any(each.sentence.between((kind,), *each.sentence.span) for each in deal.sentences)
+        for kind in ("premoney", "funding")
+    )
+    return said or (paid_in and valuation.is_before_money(deal.claim))
 
 
 def _is_alone(here: Sequence[Wording], deal: _Deal) -> bool:

@@ -181,7 +181,8 @@ class Wording:
         currencies = {each.currency for mark in self._amounts for each in amounts_of(mark)[:1]}
         alone = 0 < len(currencies) == len(self._amounts) and not self.measures
         if alone and len(shares) == 1 and self._amounts[0].names & {"lump", "priced"}:
-            return self._amounts[0], shares[0]
+            raised = {"funding"} & self._said_of
+            return self._amounts[0], replace(shares[0], names=shares[0].names | raised)
         if alone and not shares and self.staked is not None and "valued" not in self.places:
             return (self._amounts[0], self.staked) if "lump" in self._amounts[0].names else None
         return None

@@ -56,12 +56,13 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     claim = replace(told(wording, "valuation", *pair, share.figure), proportion=share.figure)
     found = ratio_of(claim)
     said = wording.sentence.between(_FIRST, *wording.sentence.span)
-    if not found.meets(ONE) and (said or wording.sentence.between(_PAID_IN, *wording.sentence.span)):
+    paid_in = "funding" in share.names or wording.sentence.between(_PAID_IN, *wording.sentence.span)
+    if not found.meets(ONE) and (said or paid_in):
         before = replace(claim, premoney=True)
         if said or _fits(before):
             return before if _fits(before) else None
     loose = match.construction.loose or is_of_one_end(claim) or _is_dated(wording, share, value)
-    loose = loose or wording.measures or is_before_money(claim)  # 40 % may be that of the sales
+    loose = loose or wording.measures  # 40 % may be that of the sales
     loose = loose or wording.sentence.between(("includes", "after"), price.end, wording.sentence.end)
     loose = loose or (taken_up and _MAY_OWE.low <= found.low <= _MAY_OWE.high)
     return claim if likely(found) and (found.meets(ONE) or not loose) else None
