@@ -128,7 +128,11 @@ def _is_told_together(deal: _Deal, language: str) -> bool:
 def _fails(here: Sequence[Wording], deal: _Deal, language: str) -> bool:
     """Whether a worth that does not fit can be told of nothing but the only share and its only price, which
     its sentence, or those right before it, tell."""
-    _, price, value, claim = deal
+    share, price, value, claim = deal
+    if value.mark.start < max(share.mark.start, price.mark.start):
+        return False
+    if share.at.sentence.between(("coupon",), *share.at.sentence.span):
+        return False  # "at a rate of 11 % a year"
     ratio = valuation.ratio_of(claim)
     if ratio.meets(ONE) or not likely(ratio) or not _is_alone(here, deal):
         return False

@@ -148,6 +148,13 @@ REASONS: list[tuple[facts.Facts, str]] = [
         '3.5 m USD for 25 % makes the whole 14 m USD; "$14m" is that figure rounded',
     ),
     (
+        facts.Valuation(usd("3.5e6"), Decimal("0.25"), "25 %", usd("10.5e6"), "$10.5m", before=True),
+        (
+            '3.5 m USD for 25 % makes the whole 10.5 m USD before that was paid in; "$10.5m" is that figure '
+            "rounded"
+        ),
+    ),
+    (
         replace(EXCEEDS, converted=EUROS, total=eur("45e9"), assumed=True),
         (
             "taking the commitment the text names elsewhere, 380 bn CNY (50.08 bn EUR at 1 EUR = 7.5879 CNY "
