@@ -36,6 +36,7 @@ _ABOUT = Decimal("0.05")  # of a total, by which what a price makes may miss it,
 _FEW = 5  # things: of fewer nobody is accused
 _GAP = 2  # characters between sentences
 _OUTRIGHT = 8  # sums: of a text that tells more, some are of other things
+_APART = 20  # words, at most, between a price or number and a total of one sentence
 _LARGE = 50  # of which it is no luck if they make a total in another sentence
 
 
@@ -252,6 +253,8 @@ def _is_bound_after(figures: Figures, at: Wording, total: Mark, last: Mark | Cou
     if any(last.end <= each.start < total.start for each in figures.numbers):
         return False
     if last.start >= at.sentence.start:
+        if at.sentence.words(last.end, total.start) > _APART:
+            return False
         return is_called_total(at, total, last.end, figures.language)
     alone = sum("lump" in mark.names or mark is total for mark in at.marks) == 1
     other = at.measures or at.names_change or speaks_of(at, "takings")
