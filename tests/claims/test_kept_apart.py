@@ -233,3 +233,28 @@ def test_a_gap_has_two_wholes(verdicts) -> None:
     text = "A clerk earns $86,119. One there earns $115,586. That is a gap of nearly $30,000, or {} percent."
     assert "refuted" not in verdicts("en", text.format("about 35"))
     assert "refuted" not in verdicts("en", text.format("26"))
+
+
+@pytest.mark.parametrize(
+    ("text", "refuted"),
+    [
+        ("Sales fell by $1.82bn to $86.78bn from $90.07bn.", True),
+        ("Oil fell $1.82 to $86.78 a barrel, retreating further from the $90.07 record.", False),
+        ("Income was $1.78bn, compared with $1.90bn a year ago, including a gain of 15 cents.", False),
+        ("Alfa is worth $469bn. The drop took $40bn from the worth of Beta, bringing it to $833bn.", False),
+    ],
+)
+def test_a_difference_stands_beside_its_two_sums(text: str, refuted: bool, verdicts) -> None:
+    assert ("refuted" in verdicts("en", text)) == refuted
+
+
+@pytest.mark.parametrize(
+    ("text", "refuted"),
+    [
+        ("The fund bought 50% of Porvik for $175m. The deal values the whole firm at $900m.", True),
+        ("Turned down for 50% at $175m, Porvik, with its whole range of soaps, is worth $900m.", False),
+        ("The fund bought 50% of Porvik for $175m. The deal values the whole firm at up to $900m.", False),
+    ],
+)
+def test_a_worth_follows_from_its_price(text: str, refuted: bool, verdicts) -> None:
+    assert ("refuted" in verdicts("en", text)) == refuted

@@ -78,8 +78,11 @@ def announced(
                 yield n, claim
 
 
-def has_few_figures(wordings: Iterable[Wording]) -> bool:
+def has_few_figures(wordings: Sequence[Wording]) -> bool:
     """Whether a text has so few figures that hardly one fits another by chance."""
+    named = sum(len(each.sentence.amounts) + len(each.sentence.proportions) for each in wordings)
+    if named > 2 * _MANY:  # the marks of a long text are not laid out for this
+        return False
     figures = (mark.figure for each in wordings for mark in each.marks)
     return sum(isinstance(figure, (Amount, Proportion)) for figure in figures) <= _MANY
 

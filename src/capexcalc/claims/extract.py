@@ -35,6 +35,7 @@ from .told_next import told_next
 from .worded import find_commitment, worded
 from .wording import Wording
 
+_TWO = 2  # amounts, at least, that can be held against each other
 _BEFORE = 2  # sentences whose sums one may go on about
 _FINDERS = tuple((kind.name, kind.find) for kind in KINDS if kind.find is not None)
 
@@ -56,9 +57,11 @@ def _announced(
     found: list[tuple[Wording, list[Claim]]], reading: Reading, on: date | None
 ) -> list[tuple[Wording, list[Claim]]]:
     """The first sentences with their claims, and with those that they make of the sum the text announces."""
+    money = [amount for wording, _ in found for amount in wording.sentence.amounts]
+    if len(money) < _TWO:
+        return found
     told = _told(found)
     parts, right = told_parts(told), told_right(told)
-    money = [amount for wording, _ in found for amount in wording.sentence.amounts]
     for _, own in found:
         own[:] = [
             open_to(each, money)

@@ -28,6 +28,7 @@ _BEFORE = 2  # sentences with figures, in which the others of the three may stan
 _MANY = 8  # amounts or shares: among more some soon fit each other
 _GAP = 2  # characters between sentences
 _NO_SUM = OF_ONE | COMPARED | {"earlier", "dated", "yardstick", "gap"}
+_ONE_SIDE = ("at_least", "at_most")
 _OPEN = ("others", "plus", "rest", "includes", "excludes", "capped")
 _SLACK = Decimal("0.01")  # of the worth, by which the price may miss it where the words prove little
 _MAY_OWE = Interval(Decimal("1.002"), Decimal("1.13"))  # of a firm with its debts to one without
@@ -61,6 +62,8 @@ def priced_stakes(
     known = {object_of(each).start for each in claims if each.kind == "valuation"}
     for n in range(len(wordings)):
         here = wordings[max(0, n - _BEFORE) : n + 1]
+        if not (wordings[n].sentence.amounts and any(each.sentence.proportions for each in here)):
+            continue
         deals = [each for each in _deals(here, language) if object_of(each.claim).start not in known]
         found = next(
             (each for each in deals if _fits(each.claim) and _is_told_together(each, language)), None
@@ -129,7 +132,7 @@ def _fails(here: Sequence[Wording], deal: _Deal, language: str) -> bool:
     """Whether a worth that does not fit can be told of nothing but the only share and its only price, which
     its sentence, or those right before it, tell."""
     share, price, value, claim = deal
-    if value.mark.start < max(share.mark.start, price.mark.start):
+    if value.mark.start < max(share.mark.start, price.mark.start) or object_of(claim).bound in _ONE_SIDE:
         return False
     if share.at.sentence.between(("coupon",), *share.at.sentence.span):
         return False  # "at a rate of 11 % a year"

@@ -44,10 +44,10 @@ def spread(
 ) -> Iterator[tuple[int, Claim]]:
     """The money of a year, month or week of a sum beside it, with the place of its sentence, but what one of
     ``claims`` tells right, or tells otherwise."""
+    if sum(len(each.sentence.amounts) for each in wordings) > _MANY:
+        return
     by_unit = [(n, m) for n, each in enumerate(wordings) for m in each.marks if _is_of_time(each, m)]
     if not by_unit:
-        return
-    if sum(len(each.sentence.amounts) for each in wordings) > _MANY:
         return
     sums = [m for each in wordings for m in each.marks if "amount" in m.names and m.names.isdisjoint(WAS)]
     money = [mark.figure for mark in sums if isinstance(mark.figure, Amount)]

@@ -13,6 +13,7 @@ _YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 _STOP = regex(r"[,;:()–—،、，；：（）؛।。]|\.(?=\s)")
 _LEADING, _FOLLOWING = 10, 5  # words between an amount and the word that calls it a worth
 _BEHIND = 60  # characters after a clause, in which may stand what a worth includes
+_ENTIRE = 6  # words between an amount and the word that says it is that of the whole
 _BESIDE = 4  # words between a share and the noun for what it is one of
 _VALUES = ("values", "values_after")
 _DRAWN = ("this", "the_sum", "equivalence", "equivalence_after", "concludes")
@@ -56,7 +57,11 @@ def follows_from_price(wording: Wording, value: Mark, language: str) -> bool:
     begin, end, _ = _clause(wording, value)
     sentence = wording.sentence
     drawn = any(cue.kind in _DRAWN and begin <= cue.start < end for cue in sentence.cues)
-    return drawn or any(any(found_in(kind, begin, end, sentence, language)) for kind in ("entire", "deal"))
+    drawn = drawn or any(found_in("deal", begin, end, sentence, language))
+    entire = found_in("entire", begin, end, sentence, language)
+    return drawn or any(
+        sentence.words(min(stop, value.end), max(start, value.start)) <= _ENTIRE for start, stop in entire
+    )
 
 
 def is_of_other_worth(wording: Wording, value: Mark, language: str) -> bool:

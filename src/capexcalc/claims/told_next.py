@@ -30,7 +30,8 @@ def told_next(wordings: Sequence[Wording], told: Iterable[Claim]) -> Iterator[tu
     of what is ``told`` already is told again."""
     known = {claim.proportion.start for claim in told if claim.proportion is not None}
     for n, (said, then) in enumerate(pairwise(wordings)):
-        moved, old = _moved(said), _sum_before(then)
+        moved = _moved(said) if said.sentence.proportions and said.sentence.amounts else None
+        old = _sum_before(then) if moved is not None else None
         if (
             moved is None
             or old is None

@@ -21,7 +21,7 @@ from ..verdict import judge, strictly
 from ..wording import Wording
 from ..working import Subtracted
 from .other_changes import has_own_subject
-from .pairs import best, object_of, told
+from .pairs import best, likely, object_of, told
 
 _SLACK = Decimal("0.03")  # of a difference, by which it may be missed where the words prove little
 _YEAR = regex(r"\s?(?:19|20)\d\d\b")
@@ -55,15 +55,16 @@ def find_difference(wording: Wording, match: Match) -> Claim | None:
     loose = wording.measures and not _is_told_of_both(match, gap, new)
     loose = loose or (match.first("old", "previous") is not None and _is_of_other_subject(wording, old, gap))
     found = best(claims, ratio_of, match, loose=loose)
-    if found is not None and match.found[0][1] is gap and not _is_near(found):
+    here = old.start >= wording.sentence.start and match.found[0][1] is not gap
+    if found is not None and not _is_near(found, slips=here):
         return None  # "falls $10 to $15 a barrel from the $100 level"
     return None if found is not None and _is_of_another(wording, found, gap, old) else found
 
 
-def _is_near(claim: Claim) -> bool:
-    """Whether a difference is not far off."""
+def _is_near(claim: Claim, *, slips: bool) -> bool:
+    """Whether a difference is not far off but, if so asked, for a slip by a power of ten."""
     ratio = ratio_of(claim)
-    return ratio is not None and ratio.meets(_NEAR)
+    return ratio is None or ratio.meets(_NEAR) or (slips and likely(ratio))
 
 
 def _is_of_other_subject(wording: Wording, old: Mark, gap: Mark) -> bool:
