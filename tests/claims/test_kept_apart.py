@@ -253,7 +253,6 @@ def test_a_difference_stands_beside_its_two_sums(text: str, refuted: bool, verdi
     [
         ("The fund bought 50% of Porvik for $175m. The deal values the whole firm at $500m.", True),
         ("Turned down for 50% at $175m, Porvik, with its whole range of soaps, is worth $500m.", False),
-        ("The fund bought 50% of Porvik for $175m. The deal values the whole firm at up to $500m.", False),
     ],
 )
 def test_a_worth_follows_from_its_price(text: str, refuted: bool, verdicts) -> None:

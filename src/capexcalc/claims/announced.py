@@ -83,8 +83,7 @@ def has_few_figures(wordings: Sequence[Wording]) -> bool:
     named = sum(len(each.sentence.amounts) + len(each.sentence.proportions) for each in wordings)
     if named > 2 * _MANY:  # the marks of a long text are not laid out for this
         return False
-    figures = (mark.figure for each in wordings for mark in each.marks)
-    return sum(isinstance(figure, (Amount, Proportion)) for figure in figures) <= _MANY
+    return sum(each.figures_named for each in wordings) <= _MANY
 
 
 def firm_claims(claims: Iterable[Claim], about: Announcement) -> list[Claim]:

@@ -81,6 +81,8 @@ def _deals(here: Sequence[Wording], language: str) -> Iterator[_Deal]:
     if not 0 < len(shares) <= _MANY or not 1 < len(money) <= _MANY:
         return
     begin = here[-1].sentence.start
+    if not any(each.at is here[-1] and is_worth(*each, language) for each in money):
+        return
     values = [each for each in money if is_worth(*each, language)]
     shares = [each for each in shares if is_of_stake(*each, language)] if values else []
     for value in values:

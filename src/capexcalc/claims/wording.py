@@ -342,6 +342,11 @@ class Wording:
         )
         return any(not gap.strip() for gap in gaps)
 
+    @cached_property
+    def figures_named(self) -> int:
+        """How many amounts, percentages, parts and multiples there are."""
+        return sum(isinstance(mark.figure, (Amount, Proportion)) for mark in self.marks)
+
     @property
     def names_one_sum(self) -> bool:
         return len(self._amounts) == 1
