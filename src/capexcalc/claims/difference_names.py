@@ -10,9 +10,8 @@ from .walk import back, on
 MORE = frozenset((*WAYS, "idle", "way", "moved", "exceeds", "exceeds_after", "below"))
 _LED = frozenset((*WAYS, "idle", "way", "moved", "by"))
 _RISES = frozenset((*WAYS, "idle"))
-_BY = frozenset(
-    ("um", "med", "met", "en", "em", "di")
-)  # small words that lead up to what something changed by
+# Small words that lead up to what something changed by.
+_BY = frozenset(("um", "med", "met", "en", "em", "di"))
 _BY_ENDING = regex(r"(?:v|([^\W\d_aeiouáéíóöőúüű])\1)[ae]l\Z")  # of Hungarian: "300 milliárddal nő"
 _MOVED = 2  # words from a word for a change to what it is by: "øker investeringene med"
 _FALLEN = 4  # words from what something changed by to the verb: "300 millióval, 900 millióra nő"

@@ -204,10 +204,9 @@ def _is_told(text: Text, wording: Wording, mark: Mark, claim: Claim, *, near: bo
         return False
     small = known | load_lexicon(text.language).function_words
     takes_up = concludes or not names.isdisjoint(_TAKES_UP)
+    plain = takes_up and not others(wording, sentence.start, mark.start, small, pays)
     return (
-        (
-            takes_up and not others(wording, sentence.start, mark.start, small, pays)
-        )  # not "Wages mean 24m a year"
+        plain  # not "Wages mean 24m a year"
         or is_first(wording, mark, known, pays)
         or says_no_more(wording, mark, known, pays)
     )
