@@ -291,10 +291,18 @@ class Wording:
         between = self.beginning(new.end, old.start)
         parts = (n for n, mark in enumerate(between) if mark.stops or not mark.names.isdisjoint(_PARTS))
         told = any(not mark.names.isdisjoint(_EARLIER) for mark in between[next(parts, len(between)) :])
-        told = told or not old.names.isdisjoint(_WAS | COMPARED)
+        told = told or not old.names.isdisjoint(_WAS | COMPARED) or self._is_of_next_year(new, old)
         if not told or not new.names.isdisjoint(("prior", "compared")):
             return None
         return (new, old) if new.names & OF_ONE == old.names & OF_ONE else None
+
+    def _is_of_next_year(self, new: Mark, old: Mark) -> bool:
+        """Whether of two sums the first is told to be of the year to come, the second of this year."""
+        start, end = self.sentence.span
+        figures = (mark.figure for mark in self.beginning(start, old.start))
+        ahead = any(isinstance(each, PeriodMention) and each.direction == "future" for each in figures)
+        ahead = ahead or self.sentence.between(("ahead",), start, old.start)
+        return ahead and self.sentence.between(("this_year",), new.end, end)
 
     @property
     def names_change(self) -> bool:
