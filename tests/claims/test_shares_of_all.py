@@ -53,10 +53,10 @@ TOLD = [
         "fr",
         (
             "Le département consacre 240 millions d'euros aux ponts, contre 200 millions l'an "
-            "dernier, soit 20 % de plus. Le nord reçoit 60 millions d'euros, soit 25 % de "
+            "dernier, soit 20 % de plus. Le nord reçoit 60 millions d'euros, soit 40 % de "
             "l'enveloppe."
         ),
-        "share supported",
+        "share refuted",
     ),
     (
         "it",
