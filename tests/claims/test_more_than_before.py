@@ -64,3 +64,25 @@ def test_a_time_that_is_not_over_is_no_past(claims_of: Check) -> None:
         for year in (2014, 2015, 2016)
     }
     assert found == {2014: ["exceeds_prior"], 2015: ["exceeds_prior"], 2016: []}
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "rest"),
+    [
+        ("en", "The fund of 2014 has $60m. The sum exceeds the $75m {}.", ("of 2014", "for roads")),
+        (
+            "tr",
+            "2014'te kurulan fon 60 milyon lira dağıttı. Bu tutar {} 75 milyon lirayı aşıyor.",
+            ("2014'teki", ""),
+        ),
+        ("ko", "2014년에 만든 기금은 60억원을 투입한다. 이 금액은 {} 75억원을 넘어선다.", ("2014년의", "")),
+    ],
+)
+def test_the_year_of_another_sentence_is_none_of_the_sum(
+    claims_of: Check, language: str, told: str, rest: tuple[str, str]
+) -> None:
+    found = [
+        [claim.verdict for claim in claims_of(told.format(each), on=date(2015, 3, 1), lang=language)]
+        for each in rest
+    ]
+    assert found == [["refuted"], []]

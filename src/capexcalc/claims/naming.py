@@ -122,9 +122,8 @@ def _name_left(sentence: Sentence, marks: list[Mark]) -> None:
     for i in range(2, len(marks) - 2):
         mark, to, reached = marks[i : i + 3]
         moved = not marks[i - 1].names.isdisjoint((*WAYS, "way", "idle", "moved"))
-        by = (
-            mark.stops == "," and "gap" in marks[i - 1].names
-        )  # "aumentaram 10 milhões, de 40 para 50 milhões"
+        # "aumentaram 10 milhões, de 40 para 50 milhões"
+        by = mark.stops == "," and "gap" in marks[i - 1].names
         apart = (mark.stops and not by) or to.words or to.stops or reached.words or reached.stops
         if apart or "amount" not in mark.names or "new" not in to.names or "later" not in reached.names:
             continue

@@ -13,10 +13,8 @@ from ..sentence import PUNCTUATION, Sentence, count_words
 
 _ENDS = regex(r"[)）\]，。；\n]|[,;.](?!\d)")
 _NEAR = 3  # words between a figure and what dates its money: "dólares en dinero de hoy"
-_LIMITS, _LIMITING = (
-    frozenset(("at_least", "at_most")),
-    ("exceeds", "exceeds_after", "below", "over", "capped"),
-)
+_LIMITS = frozenset(("at_least", "at_most"))
+_LIMITING = ("exceeds", "exceeds_after", "below", "over", "capped")
 _PER = ("per", "each", "by_measure")
 _BRACKET = regex(r"\s*[(（][^()（）]*[)）]\s*")
 _TODAY = frozenset(("of_today", "adjusted"))

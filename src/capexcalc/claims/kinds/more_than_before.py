@@ -145,7 +145,8 @@ def _clause(wording: Wording, than: Mark, old: Mark) -> tuple[int, int]:
     start = than.start
     if start > old.start:
         before = reversed(wording.preceding(old.start, _REACH))
-        start = next((mark.end for mark in before if mark.stops or "amount" in mark.names), 0)
+        begins = (mark.end for mark in before if mark.stops or "amount" in mark.names)
+        start = next(begins, wording.sentence.start)
     after = wording.following(old.end, _REACH)
     end = next((mark.start for mark in after if mark.stops or "amount" in mark.names), wording.sentence.end)
     return start, end

@@ -189,9 +189,8 @@ def _is_of_other_words(wording: Wording, match: Match, change: Mark, old: Mark) 
     sentence, new = wording.sentence, match.first("NEW", "NOW")
     between = wording.beginning(min(change.end, old.end), max(change.start, old.start))
     if change.start < old.start:
-        at = max(
-            (n for n, mark in enumerate(between) if ":" in mark.stops), default=0
-        )  # not "more of money:"
+        # What leads up to a colon is "more of the money:".
+        at = max((n for n, mark in enumerate(between) if ":" in mark.stops), default=0)
         if any("part_of" in mark.names and "this" not in mark.names for mark in between[at:]):
             return True  # "up 9% from a year earlier, including a charge of 500m"
         begin, end = max(sentence.start, old.start - _CLOSE), min(sentence.end, old.end + _CLOSE)
