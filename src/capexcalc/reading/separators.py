@@ -160,9 +160,8 @@ def _choice(text: str, draft: Draft, lexicon: Lexicon, shown: str, known: Known)
     # Nobody counts money to its thousandths but for rates and the price of fuel ("1,789 €"), never round: a
     # share at "18,000 ευρώ" is told so, "710,000 USD" beside "4,3 triệu" and "1,280 yuans" are not.
     doubtful = idle or lexicon.both_ways or (lexicon.decimal == "," and not scaled)
-    doubtful = doubtful or (
-        not natural and _TENS.search(written) is not None
-    )  # "21,600 millones" beside "2,9"
+    # "21,600 millones" beside "2,9"
+    doubtful = doubtful or (not natural and _TENS.search(written) is not None)
     if shown:
         other = mark != shown
         groups = other or (natural and idle)  # a German "250.000" stands beside a misprinted "7.3"
