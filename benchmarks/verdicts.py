@@ -20,7 +20,7 @@ from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from capexcalc.cache.store import Store, shipped_root
-from capexcalc.claims.conversion import Basis, converted
+from capexcalc.claims.verdicts.conversion import Basis, converted
 from capexcalc.money.money import EXACT
 from capexcalc.rates.book import RateBook
 from capexcalc.reading.mentions import Amount

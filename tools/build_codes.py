@@ -19,8 +19,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, get_args
 
-from capexcalc.claims.facts import ReasonCode
-from capexcalc.claims.hint import HintCode
+from capexcalc.claims.verdicts.facts import ReasonCode
+from capexcalc.claims.verdicts.hint import HintCode
 from capexcalc.errors import ExitCode
 
 ROOT = Path(__file__).parent.parent

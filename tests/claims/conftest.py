@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from capexcalc.cache.store import Store, shipped_root
-from capexcalc.claims.checked_claim import CheckedClaim
+from capexcalc.claims.verdicts.checked_claim import CheckedClaim
 from capexcalc.commands.check import check
 from capexcalc.documents.document import Document
 from capexcalc.finance.spending import SpendingPeriod, SpendingSeries

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from capexcalc.claims.sentence import split
-from capexcalc.claims.worded import find_commitment
+from capexcalc.claims.grammar.sentence import split
+from capexcalc.claims.grammar.worded import find_commitment
 from capexcalc.reading.reader import read
 
 # The sum, and what the plan before had.

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from capexcalc.claims.checked_claim import CheckedClaim
+from capexcalc.claims.verdicts.checked_claim import CheckedClaim
 from capexcalc.reading.lexicon import languages
 
 FOLDER = Path(__file__).parent.parent / "corpus" / "announcements"

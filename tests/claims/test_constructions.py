@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from capexcalc.claims.constructions import Construction, constructions, matches
 from capexcalc.claims.extract import wordings
+from capexcalc.claims.grammar.constructions import Construction, constructions, matches
 from capexcalc.reading.language import detect
 from capexcalc.reading.lexicon import languages
 from capexcalc.reading.reader import read

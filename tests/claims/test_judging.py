@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from capexcalc.claims.hint import WrongScale
+from capexcalc.claims.verdicts.hint import WrongScale
 from capexcalc.finance.spending import Report, SpendingPeriod, SpendingSeries
 from capexcalc.finance.spending_series import spending_series
 from capexcalc.money.money import Money

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from capexcalc.claims.facts import AtOfficialRate
+from capexcalc.claims.verdicts.facts import AtOfficialRate
 
 RIALS = "The refinery will cost 1 trillion Iranian rials ($1.3 million)."
 

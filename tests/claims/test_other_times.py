@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from capexcalc.claims.other_times import other_times
-from capexcalc.claims.sentence import split
+from capexcalc.claims.grammar.other_times import other_times
+from capexcalc.claims.grammar.sentence import split
 from capexcalc.rates.book import RateBook
 from capexcalc.reading.reader import read
 

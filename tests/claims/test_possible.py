@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from capexcalc.claims import extract as extraction
-from capexcalc.claims import row, worded
-from capexcalc.claims.constructions import constructions
+from capexcalc.claims.grammar import row, worded
 from capexcalc.claims.extract import extract
+from capexcalc.claims.grammar.constructions import constructions
+from capexcalc.claims.grammar.naming import MADE_OF
 from capexcalc.claims.kinds import KINDS
-from capexcalc.claims.naming import MADE_OF
 from capexcalc.reading.lexicon import languages, load_lexicon
 from capexcalc.reading.reader import read
 

@@ -8,8 +8,8 @@ from decimal import Decimal
 import pytest
 
 from capexcalc.cache.store import Store, shipped_root
-from capexcalc.claims.facts import EquivalenceUndated
-from capexcalc.claims.undated import fitting_days, missing, runs
+from capexcalc.claims.verdicts.facts import EquivalenceUndated
+from capexcalc.claims.verdicts.undated import fitting_days, missing, runs
 from capexcalc.commands.check import check
 from capexcalc.documents.document import Document
 from capexcalc.money.currencies import last_day

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from capexcalc.claims.verdict import coarse_unit, judge, supporting
+from capexcalc.claims.verdicts.verdict import coarse_unit, judge, supporting
 from capexcalc.money.interval import Interval
 from capexcalc.reading.reader import read
 

@@ -11,9 +11,9 @@ import pytest
 
 from capexcalc.bulk.job import Summary
 from capexcalc.cache.store import Store, shipped_root
-from capexcalc.claims.facts import EquivalenceAtRate
-from capexcalc.claims.hint import WrongCurrency
-from capexcalc.claims.missing import NoPrior
+from capexcalc.claims.verdicts.facts import EquivalenceAtRate
+from capexcalc.claims.verdicts.hint import WrongCurrency
+from capexcalc.claims.verdicts.missing import NoPrior
 from capexcalc.commands.annualise import Annualised, ConvertedTotal, ScheduleRow
 from capexcalc.commands.compare import Comparison, Overtaking, Ratios, Real, RealConversion
 from capexcalc.commands.currencies import currencies

@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 
 from capexcalc.bulk.job import Look, LookRow, Summary
-from capexcalc.claims.facts import RateAtMarket
-from capexcalc.claims.finding import Finding
-from capexcalc.claims.hint import InvertedRate
-from capexcalc.claims.working import Whole
+from capexcalc.claims.verdicts.facts import RateAtMarket
+from capexcalc.claims.verdicts.finding import Finding
+from capexcalc.claims.verdicts.hint import InvertedRate
+from capexcalc.claims.verdicts.working import Whole
 from capexcalc.commands.compare import Comparison, Ratios
 from capexcalc.commands.rates import Observed, Reach, RevisedIndex, Series, SourceStatus
 from capexcalc.errors import InputError

@@ -13,7 +13,7 @@ from urllib.parse import unquote
 from zipfile import ZipFile
 
 from ..cache.manifest import MANIFEST
-from ..claims.verdict import VERDICTS
+from ..claims.verdicts.verdict import VERDICTS
 from ..documents.document import Document
 from ..documents.documents import STDIN
 from ..errors import InputError, UsageError

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from .. import __version__
 from ..bug import bug_in
 from ..cache.store import Store, shipped_root
-from ..claims.verdict import VERDICTS
+from ..claims.verdicts.verdict import VERDICTS
 from ..commands.check import CheckedDocument
 from ..commands.outcome import Outcome
 from ..documents.jsonl import parse_line

@@ -78,6 +78,12 @@ class Claim:
         return self.months
 
 
+def object_of(claim: Claim) -> Amount:
+    """What a claim of a kind that always has an object is set against."""
+    assert claim.object is not None
+    return claim.object
+
+
 def length(period: PeriodMention) -> int:
     """Whole months a period runs; 0 where it does not say."""
     if period.duration is not None:

@@ -8,15 +8,13 @@ from datetime import date
 from itertools import chain, islice
 
 from ..reading.mentions import Reading
-from .accused import accused
-from .announced import SENTENCES, announced, gives_way
-from .claim import Claim
-from .kinds import KINDS
-from .multiplied import multiplied
-from .named_changes import named_changes
-from .named_parts import named_shares
-from .named_wholes import shares_of_named
-from .other_sums import (
+from .across.accused import accused
+from .across.announced import SENTENCES, announced, gives_way
+from .across.multiplied import multiplied
+from .across.named_changes import named_changes
+from .across.named_parts import named_shares
+from .across.named_wholes import shares_of_named
+from .across.other_sums import (
     Told,
     goes_on,
     is_of_another_thing,
@@ -26,14 +24,16 @@ from .other_sums import (
     told_parts,
     told_right,
 )
-from .possible import is_related, left_by, possible
-from .priced_stakes import priced_stakes
-from .sentence import split
-from .spread import spread
-from .told_ahead import told_ahead
-from .told_next import told_next
-from .worded import find_commitment, worded
-from .wording import Wording
+from .across.priced_stakes import priced_stakes
+from .across.spread import spread
+from .across.told_ahead import told_ahead
+from .across.told_next import told_next
+from .claim import Claim
+from .grammar.possible import is_related, left_by, possible
+from .grammar.sentence import split
+from .grammar.worded import find_commitment, worded
+from .grammar.wording import Wording
+from .kinds import KINDS
 
 _TWO = 2  # amounts, at least, that can be held against each other
 _BEFORE = 2  # sentences whose sums one may go on about

@@ -12,20 +12,20 @@ from itertools import accumulate
 from ..errors import CapexcalcError, NoRateError, NotComparableError
 from ..money.money import EXACT, Money
 from ..reading.mentions import Amount, Reading
-from .checked_claim import CheckedClaim
 from .claim import Claim
-from .evidence import Grounds
 from .extract import extract
-from .facts import EquivalenceAtRate
-from .finding import Finding, money, words
 from .kinds import KINDS
 from .kinds.rate import as_it_fits
-from .missing import MissingPast, MissingRate
-from .official import spared
-from .other_dollars import open_to_other_dollars
-from .too_wide import fits_by_width
-from .undated import before_the_record
-from .verdict import Verdict, distance
+from .kinds.too_wide import fits_by_width
+from .verdicts.checked_claim import CheckedClaim
+from .verdicts.evidence import Grounds
+from .verdicts.facts import EquivalenceAtRate
+from .verdicts.finding import Finding, money, words
+from .verdicts.missing import MissingPast, MissingRate
+from .verdicts.official import spared
+from .verdicts.other_dollars import open_to_other_dollars
+from .verdicts.undated import before_the_record
+from .verdicts.verdict import Verdict, distance
 
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _KINDEST: tuple[Verdict, ...] = ("supported", "close", "not_enough_info", "refuted")

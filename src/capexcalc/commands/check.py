@@ -7,9 +7,9 @@ from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 
-from ..claims.checked_claim import CheckedClaim
-from ..claims.evidence import Grounds
 from ..claims.judging import check_claims
+from ..claims.verdicts.checked_claim import CheckedClaim
+from ..claims.verdicts.evidence import Grounds
 from ..documents.document import Document
 from ..documents.pieces import Piece, pieces
 from ..documents.places import in_source

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ..claims.checked_claim import CheckedClaim
+from ..claims.verdicts.checked_claim import CheckedClaim
 from ..errors import NoRateError
 from ..finance.spending import SpendingSeries
 from ..money.periods import Period

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import cache
 
-from ..claims.evidence import Moment
-from ..claims.sentence import Shelf
+from ..claims.grammar.sentence import Shelf
+from ..claims.verdicts.evidence import Moment
 from ..money.periods import Period, Span, month_end
 from ..patterns import regex
 from ..reading.lexicon import Lexicon, load_lexicon

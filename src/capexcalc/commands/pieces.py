@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
 
-from ..claims.checked_claim import CheckedClaim
 from ..claims.claim import Claim
+from ..claims.verdicts.checked_claim import CheckedClaim
 from ..documents.pieces import Piece
 from ..reading.mentions import Amount, Count, PeriodMention, Proportion, Rate
 from .outcome import Outcome

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from capexcalc.claims.facts import EquivalenceAtRate, ExceedsPriorTotal
+from capexcalc.claims.verdicts.facts import EquivalenceAtRate, ExceedsPriorTotal
 from capexcalc.commands.exhibit import Exhibit
 from capexcalc.finance.spending import SpendingPeriod, SpendingSeries
 from capexcalc.money.interval import Interval

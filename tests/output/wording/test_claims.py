@@ -9,10 +9,10 @@ from typing import Any, get_args
 
 import pytest
 
-from capexcalc.claims import facts, hint, missing, working
+from capexcalc.claims.verdicts import facts, hint, missing, working
 from capexcalc.claims.claim import KindName
-from capexcalc.claims.finding import Finding
-from capexcalc.claims.verdict import Verdict
+from capexcalc.claims.verdicts.finding import Finding
+from capexcalc.claims.verdicts.verdict import Verdict
 from capexcalc.money.interval import Interval
 from capexcalc.money.money import Money
 from capexcalc.money.periods import Period

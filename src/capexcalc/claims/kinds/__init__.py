@@ -1,7 +1,7 @@
 """One file a kind of claim. KINDS lists them in the order in which a sentence is searched."""
 
-from ..kind import Kind
 from . import annual_amount, change, equivalence, prior_spending, product, rate, share, sum, valuation
+from .kind import Kind
 
 KINDS: tuple[Kind, ...] = (
     rate.KIND,

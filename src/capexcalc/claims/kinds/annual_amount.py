@@ -15,19 +15,19 @@ from ...money.interval import Interval
 from ...money.money import EXACT
 from ...money.periods import Span
 from ...reading.mentions import Amount, PeriodMention
-from ..claim import YEAR, Claim, Unit
-from ..constructions import Match, matches
-from ..diagnosis import diagnose_annual
-from ..evidence import Grounds, in_currency
-from ..facts import AnnualEven
-from ..finding import Finding, money, quotes, rounded, unrounded, words
-from ..kind import Kind
-from ..marks import UNITS, Mark, in_one_currency
-from ..missing import NoSpan
-from ..sentence import nearest
-from ..verdict import VERDICTS, coarsely, judge, openly, spare, strictly
-from ..wording import Wording
-from ..working import Shared, Spread
+from ..claim import YEAR, Claim, Unit, object_of
+from ..grammar.constructions import Match, matches
+from ..grammar.marks import UNITS, Mark, in_one_currency
+from ..grammar.sentence import nearest
+from ..grammar.wording import Wording
+from ..verdicts.diagnosis import diagnose_annual
+from ..verdicts.evidence import Grounds, in_currency
+from ..verdicts.facts import AnnualEven
+from ..verdicts.finding import Finding, money, quotes, rounded, unrounded, words
+from ..verdicts.missing import NoSpan
+from ..verdicts.verdict import VERDICTS, coarsely, judge, openly, spare, strictly
+from ..verdicts.working import Shared, Spread
+from .kind import Kind
 from .other_years import (
     is_alternative,
     is_of_best_time,
@@ -35,7 +35,7 @@ from .other_years import (
     is_paid_for_less,
     may_touch_more_years,
 )
-from .pairs import ALIKE, ONE, best, closest, is_of_one_end, likely, object_of, told
+from .pairs import ALIKE, ONE, best, closest, is_of_one_end, likely, told
 from .yearly_words import (
     follows,
     goes_on,

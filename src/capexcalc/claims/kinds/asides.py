@@ -8,8 +8,8 @@ from ...patterns import regex
 from ...reading.mentions import Amount
 from ...reading.tokens import spaceless
 from ...reading.written_amount import IMPLIED
-from ..marks import per_unit
-from ..sentence import PUNCTUATION, Sentence, count_words
+from ..grammar.marks import per_unit
+from ..grammar.sentence import PUNCTUATION, Sentence, count_words
 
 _ENDS = regex(r"[)）\]，。；\n]|[,;.](?!\d)")
 _NEAR = 3  # words between a figure and what dates its money: "dólares en dinero de hoy"

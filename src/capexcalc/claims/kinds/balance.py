@@ -4,9 +4,9 @@ and a deficit of 0.8bn"."""
 from __future__ import annotations
 
 from ...reading.mentions import Amount
-from ..marks import OF_ONE
-from ..sentence import count_words
-from ..wording import Wording
+from ..grammar.marks import OF_ONE
+from ..grammar.sentence import count_words
+from ..grammar.wording import Wording
 
 _NAMED = ("income", "outgo", "deficit", "surplus")
 _AWAY = 4  # words between what an amount is called and that

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ...patterns import regex
 from ...reading.mentions import Amount
-from ..other_times import is_time
-from ..sentence import PUNCTUATION, WAYS, Sentence, count_words
+from ..grammar.other_times import is_time
+from ..grammar.sentence import PUNCTUATION, WAYS, Sentence, count_words
 
 PARTING = frozenset(",;:–—-()，、；：（）،")
 _CLOSING = frozenset(")）")

@@ -12,16 +12,15 @@ from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount, Proportion
 from ..claim import Claim
-from ..constructions import Match, matches
-from ..evidence import Grounds
-from ..facts import Change
-from ..finding import Finding, money, words
-from ..kind import Kind
-from ..marks import UNITS, Mark
-from ..missing import NoPercentage
-from ..verdict import coarsely, openly, spare, spare_round, strictly, weigh_proportion
-from ..wording import LONG, Wording
-from ..working import Divided, LessOne
+from ..grammar.constructions import Match, matches
+from ..grammar.marks import UNITS, Mark
+from ..grammar.wording import LONG, Wording
+from ..verdicts.evidence import Grounds
+from ..verdicts.facts import Change
+from ..verdicts.finding import Finding, money, words
+from ..verdicts.missing import NoPercentage
+from ..verdicts.verdict import coarsely, openly, spare, spare_round, strictly, weigh_proportion
+from ..verdicts.working import Divided, LessOne
 from .change_words import (
     begins_with_it,
     heads_money,
@@ -48,6 +47,7 @@ from .change_words import (
 )
 from .changed import between, compounds, fits, goes_against, is_near, ratio_of, stated_of, turned
 from .difference import find_difference, judge_difference
+from .kind import Kind
 from .not_between import is_not_between
 from .other_bases import is_compared_twice, is_of_cut, is_turned, names_own_base
 from .other_changes import has_own_subject, is_of_a_year, is_of_another, is_parted, may_be_of_another

@@ -6,10 +6,10 @@ from itertools import takewhile
 
 from ...patterns import regex
 from ...reading.mentions import Amount, Proportion
-from ..marks import Mark
-from ..sentence import PUNCTUATION
-from ..walk import FURTHEST
-from ..wording import Wording
+from ..grammar.marks import Mark
+from ..grammar.sentence import PUNCTUATION
+from ..grammar.walk import FURTHEST
+from ..grammar.wording import Wording
 from .share_whole import may_name_whole
 from .share_words import is_followed_by_of
 

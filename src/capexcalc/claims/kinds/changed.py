@@ -9,9 +9,9 @@ from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount, Proportion
 from ..claim import Claim
-from ..marks import Mark, in_one_currency
-from ..verdict import strictly
-from ..wording import Wording
+from ..grammar.marks import Mark, in_one_currency
+from ..grammar.wording import Wording
+from ..verdicts.verdict import strictly
 from .pairs import ALIKE, ONE, told
 
 _YEARS = 50  # that anything is told to have grown year by year

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ...reading.mentions import Amount, Count
-from ..marks import Mark
-from ..wording import Wording
+from ..grammar.marks import Mark
+from ..grammar.wording import Wording
 from .parts_reach import is_alike, lists_others
 
 _LIST = 3  # parts, at least

@@ -10,18 +10,18 @@ from ...money.interval import Interval
 from ...money.money import EXACT
 from ...patterns import regex
 from ...reading.mentions import Amount
-from ..claim import Claim
-from ..constructions import Match
-from ..difference_names import MORE
-from ..evidence import Grounds
-from ..facts import Difference
-from ..finding import Finding, money, rounded, unrounded, words
-from ..marks import OF_ONE, UNITS, Mark, in_one_currency
-from ..verdict import judge, strictly
-from ..wording import Wording
-from ..working import Subtracted
+from ..claim import Claim, object_of
+from ..grammar.constructions import Match
+from ..grammar.difference_names import MORE
+from ..grammar.marks import OF_ONE, UNITS, Mark, in_one_currency
+from ..grammar.wording import Wording
+from ..verdicts.evidence import Grounds
+from ..verdicts.facts import Difference
+from ..verdicts.finding import Finding, money, rounded, unrounded, words
+from ..verdicts.verdict import judge, strictly
+from ..verdicts.working import Subtracted
 from .other_changes import has_own_subject
-from .pairs import best, likely, object_of, told
+from .pairs import best, likely, told
 
 _SLACK = Decimal("0.03")  # of a difference, by which it may be missed where the words prove little
 _YEAR = regex(r"\s?(?:19|20)\d\d\b")

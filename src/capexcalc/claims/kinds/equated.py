@@ -7,8 +7,8 @@ from decimal import Decimal
 from ...money.money import EXACT
 from ...patterns import regex
 from ...reading.mentions import Amount, Cue
-from ..sentence import PUNCTUATION, WAYS, Sentence, count_words
-from ..verdict import distance
+from ..grammar.sentence import PUNCTUATION, WAYS, Sentence, count_words
+from ..verdicts.verdict import distance
 from .brackets import PARTING, says_again
 
 _DASHES = ("-", "–", "—", "/", "=", "≈", "~")

@@ -11,21 +11,21 @@ from itertools import pairwise
 from ...errors import NoRateError
 from ...reading.mentions import Amount, Cue, PeriodMention
 from ...reading.said_first import SAID_FIRST
-from ..claim import Claim
-from ..conversion import Bases, Conversion, best_conversion, converted
-from ..diagnosis import Case, diagnose
-from ..evidence import Grounds
-from ..facts import EquivalenceAtRate, EquivalenceUndated
-from ..finding import Finding, money, rounded, unrounded, words
-from ..kind import Kind
-from ..sentence import WAYS, Commitment, Sentence, nearest
-from ..undated import Fitting, fitting_days, missing, of_bygone_money, of_unknown_time
-from ..wording import Wording
-from ..working import Converted
+from ..claim import Claim, object_of
+from ..grammar.sentence import WAYS, Commitment, Sentence, nearest
+from ..grammar.wording import Wording
+from ..verdicts.conversion import Bases, Conversion, best_conversion, converted
+from ..verdicts.diagnosis import Case, diagnose
+from ..verdicts.evidence import Grounds
+from ..verdicts.facts import EquivalenceAtRate, EquivalenceUndated
+from ..verdicts.finding import Finding, money, rounded, unrounded, words
+from ..verdicts.undated import Fitting, fitting_days, missing, of_bygone_money, of_unknown_time
+from ..verdicts.working import Converted
 from .asides import are_of_other_units, manner, of_then
 from .brackets import PARTING
 from .equated import are_equated, are_inverse, has_worth, is_clause_of_another, is_difference, moves_on
-from .pairs import object_of, pair_claim
+from .kind import Kind
+from .pairs import pair_claim
 
 _PRICE, _NINE = 10_000, 9  # of a thing in a shop: less than that, and its last digit
 _CENTS = Decimal("0.99")  # of such a price

@@ -12,9 +12,9 @@ from functools import reduce
 from ...money.money import EXACT
 from ...patterns import regex
 from ...reading.mentions import Amount
-from ..constructions import MOST
-from ..marks import OF_ONE, Mark
-from ..wording import Wording
+from ..grammar.constructions import MOST
+from ..grammar.marks import OF_ONE, Mark
+from ..grammar.wording import Wording
 
 LEAST = 100_000  # of money in a list: prices in a shop soon differ by one another
 _EXACT = 3  # digits of a total that two sums make up by no chance

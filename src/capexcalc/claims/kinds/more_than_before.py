@@ -18,9 +18,9 @@ from ...money.interval import Interval
 from ...patterns import regex
 from ...reading.mentions import Amount, PeriodMention, Proportion
 from ..claim import Claim
-from ..marks import OF_ONE, Mark, in_one_currency
-from ..verdict import strictly
-from ..wording import Wording
+from ..grammar.marks import OF_ONE, Mark, in_one_currency
+from ..grammar.wording import Wording
+from ..verdicts.verdict import strictly
 from .pairs import told
 
 THAN = frozenset(("exceeds", "exceeds_after"))

@@ -6,12 +6,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ...reading.mentions import Amount, PeriodMention, Proportion
-from ..claim import Claim
-from ..marks import Mark
-from ..sentence import WAYS
-from ..wording import Wording
+from ..claim import Claim, object_of
+from ..grammar.marks import Mark
+from ..grammar.sentence import WAYS
+from ..grammar.wording import Wording
 from .changed import fits
-from .pairs import object_of
 
 _MOVES = frozenset((*WAYS, "way", "moved"))
 _BALANCE = ("surplus", "deficit")

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from ...reading.mentions import PeriodMention
 from ..claim import Claim
-from ..constructions import Match
-from ..marks import Mark
-from ..verdict import strictly
-from ..wording import Wording
+from ..grammar.constructions import Match
+from ..grammar.marks import Mark
+from ..grammar.wording import Wording
+from ..verdicts.verdict import strictly
 
 _THAN = frozenset(("exceeds", "below", "old", "base"))
 _CUTS = frozenset(("decrease", "increase", "idle", "moved"))

@@ -7,11 +7,11 @@ from itertools import islice
 from ...patterns import regex
 from ...reading.mentions import PeriodMention, Proportion
 from ..claim import YEAR, length
-from ..constructions import Match
-from ..marks import Mark
-from ..sentence import PARTICLES, PUNCTUATION, WAYS, Sentence, count_words, small_words
-from ..walk import FURTHEST
-from ..wording import Wording
+from ..grammar.constructions import Match
+from ..grammar.marks import Mark
+from ..grammar.sentence import PARTICLES, PUNCTUATION, WAYS, Sentence, count_words, small_words
+from ..grammar.walk import FURTHEST
+from ..grammar.wording import Wording
 
 _LEADING = frozenset(("old", "from", "base"))  # up to what something was
 _CLOSE = 40  # characters between "a close" and its amount

@@ -7,10 +7,9 @@ from decimal import Decimal
 from ...money.money import EXACT
 from ...patterns import regex
 from ...reading.mentions import Amount
-from ..claim import Claim
-from ..marks import Mark, per_unit
-from ..wording import Wording
-from .pairs import object_of
+from ..claim import Claim, object_of
+from ..grammar.marks import Mark, per_unit
+from ..grammar.wording import Wording
 
 _NEAR = Decimal("0.05")  # of the price of all, by which another amount of the sentence may miss it
 _LEADING, _FOLLOWING = 3, 2  # words between what a thing costs and its price, between a total and its name

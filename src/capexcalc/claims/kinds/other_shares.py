@@ -10,10 +10,10 @@ from itertools import takewhile
 from ...money.money import EXACT
 from ...patterns import regex
 from ..claim import Claim
-from ..constructions import Match
-from ..marks import Mark
-from ..sentence import PUNCTUATION, count_words
-from ..wording import Wording
+from ..grammar.constructions import Match
+from ..grammar.marks import Mark
+from ..grammar.sentence import PUNCTUATION, count_words
+from ..grammar.wording import Wording
 from .share_whole import NAMED
 
 _HELD = ("stake", "held")

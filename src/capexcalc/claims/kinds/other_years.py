@@ -9,10 +9,10 @@ from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import PeriodMention
 from ..claim import YEAR, Claim, length
-from ..constructions import Match
-from ..marks import UNITS, Mark
-from ..sentence import Sentence
-from ..wording import Wording
+from ..grammar.constructions import Match
+from ..grammar.marks import UNITS, Mark
+from ..grammar.sentence import Sentence
+from ..grammar.wording import Wording
 from .pairs import ONE, Ratio
 
 _AHEAD = 3  # marks from a year's money to the span it is paid for: "a year for two years"

@@ -13,12 +13,12 @@ from typing import TypeVar
 from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount, Proportion
-from ..claim import Claim
-from ..marks import amounts_of
-from ..sentence import WAYS
-from ..verdict import strictly
-from ..wording import Wording
-from .pairs import ONE, Ratio, object_of
+from ..claim import Claim, object_of
+from ..grammar.marks import amounts_of
+from ..grammar.sentence import WAYS
+from ..grammar.wording import Wording
+from ..verdicts.verdict import strictly
+from .pairs import ONE, Ratio
 
 _MOVES = frozenset((*WAYS, "idle", "way", "moved"))
 _OF = frozenset(("of", "part_of", "of_it", "of_all"))

@@ -11,10 +11,10 @@ from operator import itemgetter
 from ...money.interval import Interval
 from ...reading.mentions import Amount, PeriodMention
 from ..claim import Claim, KindName
-from ..constructions import Match
-from ..marks import Figure
-from ..sentence import Sentence
-from ..wording import Wording
+from ..grammar.constructions import Match
+from ..grammar.marks import Figure
+from ..grammar.sentence import Sentence
+from ..grammar.wording import Wording
 
 ONE = Interval(Decimal(1), Decimal(1))
 ALIKE = Interval(Decimal("0.6"), Decimal("1.7"))
@@ -146,8 +146,3 @@ def stated_at(claim: Claim) -> int:
 def _apart(claim: Claim) -> tuple[bool, int]:
     of_earlier = claim.object is not None and claim.object.start < claim.sentence[0]
     return claim.assumed or of_earlier, claim.end - claim.start
-
-
-def object_of(claim: Claim) -> Amount:
-    assert claim.object is not None
-    return claim.object

@@ -8,8 +8,8 @@ from functools import reduce
 from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount
-from ..verdict import strictly
-from ..wording import Wording
+from ..grammar.wording import Wording
+from ..verdicts.verdict import strictly
 from .pairs import ALIKE
 
 _LIST = 3  # parts, at least, that are too much for their sum

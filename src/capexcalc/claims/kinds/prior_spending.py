@@ -15,18 +15,18 @@ from ...money.periods import Span
 from ...rates.quote import Quote
 from ...reading.mentions import Amount, PeriodMention
 from ..claim import Claim
-from ..constructions import Match, matches
-from ..evidence import Grounds, in_currency
-from ..facts import ExceedsPriorTotal, RecordYear, ToldBefore
-from ..finding import Finding, money, quotes, rounded, unrounded
-from ..hint import OtherDefinition
-from ..kind import Kind
-from ..marks import Mark
-from ..missing import NoPrior, NoSingleYear, NotSpending
-from ..sentence import count_words
-from ..verdict import Verdict, deviation, strictly
-from ..wording import Wording
-from ..working import Added, Divided, PastPeriod, PastTotal
+from ..grammar.constructions import Match, matches
+from ..grammar.marks import Mark
+from ..grammar.sentence import count_words
+from ..grammar.wording import Wording
+from ..verdicts.evidence import Grounds, in_currency
+from ..verdicts.facts import ExceedsPriorTotal, RecordYear, ToldBefore
+from ..verdicts.finding import Finding, money, quotes, rounded, unrounded
+from ..verdicts.hint import OtherDefinition
+from ..verdicts.missing import NoPrior, NoSingleYear, NotSpending
+from ..verdicts.verdict import Verdict, deviation, strictly
+from ..verdicts.working import Added, Divided, PastPeriod, PastTotal
+from .kind import Kind
 from .more_than_before import more_than_before
 from .pairs import closest, told
 from .parts_reach import reach

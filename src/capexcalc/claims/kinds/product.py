@@ -12,19 +12,19 @@ from ...money.money import EXACT
 from ...patterns import regex
 from ...reading.mentions import Amount, Count
 from ...reading.tokens import spaceless
-from ..claim import Claim
-from ..constructions import Match, matches
-from ..evidence import Grounds
-from ..facts import Product
-from ..finding import Finding, money, rounded, unrounded, words
-from ..kind import Kind
-from ..marks import Mark, in_one_currency
-from ..verdict import coarsely, judge, strictly
-from ..wording import Wording
-from ..working import Multiplied
+from ..claim import Claim, object_of
+from ..grammar.constructions import Match, matches
+from ..grammar.marks import Mark, in_one_currency
+from ..grammar.wording import Wording
+from ..verdicts.evidence import Grounds
+from ..verdicts.facts import Product
+from ..verdicts.finding import Finding, money, rounded, unrounded, words
+from ..verdicts.verdict import coarsely, judge, strictly
+from ..verdicts.working import Multiplied
 from .annual_amount import units_in
+from .kind import Kind
 from .other_products import is_of_other_money, measure_of
-from .pairs import ALIKE, ONE, SLIPS, best, closest, likely, object_of, told
+from .pairs import ALIKE, ONE, SLIPS, best, closest, likely, told
 
 # What a total may be of the price of all, but for a slip by a power of ten.
 _NEAR = Interval(Decimal("0.9"), Decimal("1.1"))

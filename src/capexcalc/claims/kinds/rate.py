@@ -14,14 +14,14 @@ from ...patterns import regex
 from ...reading.mentions import Amount, Cue, Rate
 from ...reading.rate_pairs import is_pair
 from ..claim import Claim
-from ..conversion import Basis
-from ..evidence import Grounds
-from ..facts import RateAtMarket
-from ..finding import Finding, words
-from ..kind import Kind
-from ..sentence import Sentence
-from ..verdict import VERDICTS, Verdict, coarsely, deviation
-from ..wording import Wording
+from ..grammar.sentence import Sentence
+from ..grammar.wording import Wording
+from ..verdicts.conversion import Basis
+from ..verdicts.evidence import Grounds
+from ..verdicts.facts import RateAtMarket
+from ..verdicts.finding import Finding, words
+from ..verdicts.verdict import VERDICTS, Verdict, coarsely, deviation
+from .kind import Kind
 
 TOLERANCE = Decimal("0.01")  # beyond the band: a rate is told to four digits or so, and is no rounding
 

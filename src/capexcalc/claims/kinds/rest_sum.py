@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from ...reading.mentions import Amount
-from ..marks import OF_ONE, Mark
-from ..sentence import count_words
-from ..wording import Wording
+from ..grammar.marks import OF_ONE, Mark
+from ..grammar.sentence import count_words
+from ..grammar.wording import Wording
 from .listed_sum import LEAST
 from .parts_reach import adds_up, is_alike, is_exact, lists_others
 

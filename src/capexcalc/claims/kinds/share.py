@@ -10,21 +10,21 @@ from functools import partial
 from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount, Proportion
-from ..claim import Claim
-from ..constructions import Match, matches
-from ..evidence import Grounds, in_currency
-from ..facts import Share
-from ..finding import Finding, money, quotes, rounded, words
-from ..kind import Kind
-from ..marks import OF_ONE, UNITS, Mark, in_one_currency
-from ..missing import NoShare
-from ..sentence import WAYS
-from ..verdict import coarsely, openly, spare, spare_round, strictly, weigh_proportion
-from ..wording import COMPARED, LONG, Wording
-from ..working import Divided
+from ..claim import Claim, object_of
+from ..grammar.constructions import Match, matches
+from ..grammar.marks import OF_ONE, UNITS, Mark, in_one_currency
+from ..grammar.sentence import WAYS
+from ..grammar.wording import COMPARED, LONG, Wording
+from ..verdicts.evidence import Grounds, in_currency
+from ..verdicts.facts import Share
+from ..verdicts.finding import Finding, money, quotes, rounded, words
+from ..verdicts.missing import NoShare
+from ..verdicts.verdict import coarsely, openly, spare, spare_round, strictly, weigh_proportion
+from ..verdicts.working import Divided
+from .kind import Kind
 from .other_shares import is_added_to, is_left_behind, is_of_more_than_gap, is_stake, of_lower
 from .otherwise import is_told_otherwise
-from .pairs import ALIKE, ONE, best, closest, fits_as_it_stands, likely, object_of, stated_at, told
+from .pairs import ALIKE, ONE, best, closest, fits_as_it_stands, likely, stated_at, told
 from .share_whole import (
     NAMED,
     is_base_of_another,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from ...reading.tokens import spaceless
 from ..claim import Claim
-from ..marks import Mark, in_one_currency
-from ..sentence import count_words
-from ..wording import Wording
+from ..grammar.marks import Mark, in_one_currency
+from ..grammar.sentence import count_words
+from ..grammar.wording import Wording
 
 NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be told to be of
 _MAKES = frozenset(("makes", "equivalence", "or"))

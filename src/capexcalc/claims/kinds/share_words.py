@@ -10,10 +10,10 @@ from ...money.money import EXACT
 from ...patterns import regex
 from ...reading.mentions import Amount, Count, Proportion
 from ..claim import Claim
-from ..constructions import Match
-from ..marks import Mark
-from ..sentence import PUNCTUATION, WAYS
-from ..wording import Wording
+from ..grammar.constructions import Match
+from ..grammar.marks import Mark
+from ..grammar.sentence import PUNCTUATION, WAYS
+from ..grammar.wording import Wording
 from .pairs import ALIKE
 from .share_whole import NAMED
 

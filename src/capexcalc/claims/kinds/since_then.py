@@ -9,10 +9,10 @@ from decimal import Decimal
 from ...money.interval import Interval
 from ...patterns import regex
 from ...reading.mentions import Amount, PeriodMention, Proportion
-from ..marks import OF_ONE, Mark
-from ..sentence import WAYS
-from ..walk import FURTHEST
-from ..wording import Wording
+from ..grammar.marks import OF_ONE, Mark
+from ..grammar.sentence import WAYS
+from ..grammar.walk import FURTHEST
+from ..grammar.wording import Wording
 from .other_changes import has_own_subject
 
 _BEFORE = frozenset(("old_after", "previous", "past", "stretch", "old"))

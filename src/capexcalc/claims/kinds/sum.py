@@ -13,18 +13,18 @@ from ...money.interval import Interval
 from ...money.money import EXACT
 from ...reading.mentions import Amount
 from ..claim import Claim
-from ..constructions import MOST, Match, matches
-from ..evidence import Grounds
-from ..facts import Sum
-from ..finding import Finding, money, rounded, unrounded, words
-from ..kind import Kind
-from ..marks import OF_ONE, Mark, amounts_of, in_one_currency
-from ..sentence import WAYS
-from ..verdict import judge, openly, spare, strictly
-from ..wording import Wording
-from ..working import Added
+from ..grammar.constructions import MOST, Match, matches
+from ..grammar.marks import OF_ONE, Mark, amounts_of, in_one_currency
+from ..grammar.sentence import WAYS
+from ..grammar.wording import Wording
+from ..verdicts.evidence import Grounds
+from ..verdicts.facts import Sum
+from ..verdicts.finding import Finding, money, rounded, unrounded, words
+from ..verdicts.verdict import judge, openly, spare, strictly
+from ..verdicts.working import Added
 from .balance import balance
 from .counted_list import begins_with_total, told_by_number
+from .kind import Kind
 from .listed_sum import is_excluded, listed_sum
 from .pairs import likely, told
 from .parts_reach import adds_up, are_too_much, is_alike, is_exact, reach

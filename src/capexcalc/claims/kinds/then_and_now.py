@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...reading.mentions import PeriodMention, Proportion
-from ..marks import OF_ONE, Mark
-from ..wording import COMPARED, Wording
+from ..grammar.marks import OF_ONE, Mark
+from ..grammar.wording import COMPARED, Wording
 from .other_changes import has_own_subject
 from .since_then import hardly_goes_on, is_of_before
 

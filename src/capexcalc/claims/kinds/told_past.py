@@ -12,9 +12,9 @@ from dataclasses import replace
 
 from ...reading.mentions import Amount, Count, PeriodMention
 from ..claim import YEAR, Claim, length
-from ..marks import OF_ONE, Mark, in_one_currency
-from ..verdict import strictly
-from ..wording import Wording
+from ..grammar.marks import OF_ONE, Mark, in_one_currency
+from ..grammar.wording import Wording
+from ..verdicts.verdict import strictly
 from .more_than_before import BEATEN, SHORT, THAN
 from .pairs import told
 

@@ -11,17 +11,17 @@ from ...money.interval import Interval
 from ...money.money import EXACT, Money
 from ...patterns import regex
 from ...reading.mentions import Amount, PeriodMention, Proportion
-from ..claim import Claim
-from ..constructions import Match, matches
-from ..evidence import Grounds
-from ..facts import Valuation
-from ..finding import Finding, money, rounded, unrounded, words
-from ..kind import Kind
-from ..marks import Mark, in_one_currency
-from ..verdict import judge, openly, spare, strictly
-from ..wording import Wording
-from ..working import Step, Subtracted, Whole
-from .pairs import ONE, closest, is_of_one_end, likely, object_of, told
+from ..claim import Claim, object_of
+from ..grammar.constructions import Match, matches
+from ..grammar.marks import Mark, in_one_currency
+from ..grammar.wording import Wording
+from ..verdicts.evidence import Grounds
+from ..verdicts.facts import Valuation
+from ..verdicts.finding import Finding, money, rounded, unrounded, words
+from ..verdicts.verdict import judge, openly, spare, strictly
+from ..verdicts.working import Step, Subtracted, Whole
+from .kind import Kind
+from .pairs import ONE, closest, is_of_one_end, likely, told
 
 _YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![\d.,]*\d)")
 # How much more than its shares a firm may be told to be worth in another sentence: with its debts.

@@ -10,11 +10,11 @@ from operator import attrgetter
 from ...patterns import regex
 from ...reading.mentions import PeriodMention
 from ..claim import YEAR, length
-from ..constructions import Match
-from ..marks import UNITS, Mark
-from ..sentence import WAYS, count_words
-from ..walk import FURTHEST
-from ..wording import LONG, SHORT, Wording
+from ..grammar.constructions import Match
+from ..grammar.marks import UNITS, Mark
+from ..grammar.sentence import WAYS, count_words
+from ..grammar.walk import FURTHEST
+from ..grammar.wording import LONG, SHORT, Wording
 
 _BESIDE_IT = 3  # marks before a year's money, from the first of which on a word may add it to the sum
 _NEAREST, _BESIDE = 4, 120  # figures, and characters, beside a total and its share that are looked at

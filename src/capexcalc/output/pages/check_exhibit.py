@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from ...claims.facts import EquivalenceAtRate, ExceedsPriorTotal, RecordYear
+from ...claims.verdicts.facts import EquivalenceAtRate, ExceedsPriorTotal, RecordYear
 from ...money.money import EXACT, Money
 from ...words import in_words, labels
 from ..chart import Bar, BarChart, Chart

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import field
 from decimal import Decimal
 
-from ...claims.checked_claim import CheckedClaim
 from ...claims.claim import KindName, Unit
-from ...claims.facts import (
+from ...claims.verdicts.checked_claim import CheckedClaim
+from ...claims.verdicts.facts import (
     Facts,
     ReasonCode,
 )
-from ...claims.finding import Finding
-from ...claims.hint import (
+from ...claims.verdicts.finding import Finding
+from ...claims.verdicts.hint import (
     Hint,
     HintCode,
 )
-from ...claims.verdict import Verdict
+from ...claims.verdicts.verdict import Verdict
 from ...money.interval import Interval
 from ...money.money import PRINTED, Money
 from ...rates.quote import ABSENT, Quote

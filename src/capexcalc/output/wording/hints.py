@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ...claims.hint import (
+from ...claims.verdicts.hint import (
     AnnualForTotal,
     Hint,
     InvertedRate,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from ...claims.facts import (
+from ...claims.verdicts.facts import (
     AnnualEven,
     AtOfficialRate,
     Change,
@@ -22,8 +22,8 @@ from ...claims.facts import (
     ToldBefore,
     Valuation,
 )
-from ...claims.finding import Finding
-from ...claims.missing import (
+from ...claims.verdicts.finding import Finding
+from ...claims.verdicts.missing import (
     MissingPast,
     MissingRate,
     NoPercentage,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...claims.working import (
+from ...claims.verdicts.working import (
     Added,
     Converted,
     Divided,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ...words import Template
 
 if TYPE_CHECKING:
-    from ...claims.verdict import Verdict
+    from ...claims.verdicts.verdict import Verdict
 
 
 class Shown(NamedTuple):

@@ -1,0 +1,232 @@
+"""What a sum comes to each year, month or week, told in its sentence or near it: "The deal is worth 6.4bn and
+is paid over five years, with 1.28bn a year"; "Next year the parks will have 600m. Each month 50m are spent".
+
+No row of words binds these figures, wherever they stand; that there is but one sum and one time that they
+can be told of does. Those that fit are claims. Those that fail are where the sentence tells nothing of the
+money of a year or a month but that it is spent, and no other sum or time of the text makes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
+from datetime import date
+from itertools import chain
+
+from ...patterns import regex
+from ...reading.lexicon import load_lexicon
+from ...reading.mentions import Amount, PeriodMention
+from ..claim import YEAR, Claim, length, object_of
+from ..grammar.marks import UNITS, Mark, in_one_currency
+from ..grammar.over_time_words import paid
+from ..grammar.spent_alone import is_all, is_first, others, says_no_more
+from ..grammar.wording import SHORT, Wording
+from ..kinds import annual_amount
+from ..kinds.pairs import fits_as_it_stands, is_of_one_end, likely, told
+from ..kinds.yearly_words import insures, is_linked, is_of_another, spends_on
+from .other_sums import meets
+from .spread_sums import WAS, Text, Time, is_for_a_year, is_within, sums_of, times_of
+
+_MANY = 14  # sums: of a text that tells more, some are of other things
+_TAKES_UP = frozenset(("this", "the_sum", "equivalence", "average"))
+_PAID = _TAKES_UP | {"spending", "equivalence_after", "sum"}
+_ELSE = ("others", "rest", "plus", "wanted")
+_DIGITS = 2  # of a figure that fits by no luck
+_NEAREST = 4  # marks before an amount
+_STRANGE = 2  # words before a figure that neither the sum nor a payment is told by
+_ANEW = frozenset(("and", "or", "contrast"))
+_STOP = regex(r"[,;:()–—،、，；：（）؛.。।!?](?!\d)")
+_WORD = regex(r"\w+")
+
+
+def spread(
+    wordings: Sequence[Wording], claims: Sequence[Claim], on: date | None, language: str
+) -> Iterator[tuple[int, Claim]]:
+    """The money of a year, month or week of a sum beside it, with the place of its sentence, but what one of
+    ``claims`` tells right, or tells otherwise."""
+    if sum(len(each.sentence.amounts) for each in wordings) > _MANY:
+        return
+    by_unit = [(n, m) for n, each in enumerate(wordings) for m in each.marks if _is_of_time(each, m)]
+    if not by_unit:
+        return
+    sums = [m for each in wordings for m in each.marks if "amount" in m.names and m.names.isdisjoint(WAS)]
+    money = [mark.figure for mark in sums if isinstance(mark.figure, Amount)]
+    known = {object_of(each).start for each in claims if each.kind == "annual_amount" and _is_held(each)}
+    text = Text(wordings, money, [span for each in wordings for span in each.sentence.spans], on, language)
+    units = [annual_amount.unit_of(mark.names) for _, mark in by_unit]
+    for n, mark in by_unit:
+        if mark.start in known:
+            continue
+        read = list(_claims(text, n, mark))
+        found = next((each for each in (*read, *_guessed(text, n, mark)) if _fits(each)), None)
+        if found is None and read and units.count(read[0].unit) == 1 and _is_bound(text, n, mark, read[0]):
+            found = read[0]
+        if found is not None:
+            yield n, found
+
+
+def _guessed(text: Text, n: int, mark: Mark) -> Iterator[Claim]:
+    """A month's money, to the figure, of a sum of which no time is told, which may be that of a year."""
+    digits = mark.figure.text if isinstance(mark.figure, Amount) else ""
+    if text.spans or "per_month" not in mark.names or sum(map(str.isdigit, digits)) < _DIGITS:
+        return
+    for _, whole in sums_of(text, n, mark):
+        pair = in_one_currency(whole, mark)
+        if pair is not None:
+            claim = told(text.wordings[n], "annual_amount", *pair)
+            yield replace(claim, unit="month", whole="year", day=text.on)
+
+
+def _is_of_time(wording: Wording, mark: Mark) -> bool:
+    """Whether an amount is the money of a unit of time, or may be that of each year of a span."""
+    if not isinstance(mark.figure, Amount) or "amount" not in mark.names:
+        return False
+    return not mark.names.isdisjoint(UNITS) or _is_of_each(wording, mark)
+
+
+def _is_of_each(wording: Wording, mark: Mark) -> bool:
+    """Whether "each" stands between a span and an amount: "it runs for four years, each of them with 5m"."""
+    before = wording.preceding(mark.start, _NEAREST) if wording.sentence.spans else ()
+    last = next((n for n, each in enumerate(before) if isinstance(each.figure, PeriodMention)), len(before))
+    between = before[last + 1 :]
+    led = any("each" in each.names for each in between) and all(each.figure is None for each in between)
+    return led or ("each" in mark.names and bool(between) and all(each.figure is None for each in between))
+
+
+def _is_held(claim: Claim) -> bool:
+    """Whether a claim is one that is held against something."""
+    return bool(claim.months) or claim.whole is not None or (claim.period is not None)
+
+
+def _fits(claim: Claim) -> bool:
+    return meets(claim, annual_amount.ratio_of) and fits_as_it_stands(claim, annual_amount.ratio_of)
+
+
+def _claims(text: Text, n: int, mark: Mark) -> Iterator[Claim]:
+    """What the money of a unit of time may be told of, the likeliest first."""
+    wording = text.wordings[n]
+    unit = annual_amount.unit_of(mark.names) or "year"
+    if not mark.names.isdisjoint(WAS):
+        return
+    for k, whole in sums_of(text, n, mark):
+        pair = in_one_currency(whole, mark)
+        if pair is None:
+            continue
+        here = is_within(wording, pair[0])
+        if here and (
+            whole.names & UNITS or is_of_another(wording, whole, mark) or insures(wording, whole, mark)
+        ):
+            continue
+        linked = is_linked(wording, mark) or is_first(wording, mark, frozenset())
+        if not (here or wording.sentence.spans or linked):
+            continue  # "He gave 1bn over 16 years. The striker earns 62m a year"
+        claim = replace(told(wording, "annual_amount", *pair), unit=unit, day=text.on)
+        if is_of_one_end(claim):
+            continue
+        yearly = not whole.names.isdisjoint(UNITS)
+        for time in (Time(None),) if yearly else times_of(text, n, k):
+            if time.period is not None:
+                yield replace(claim, period=time.period)
+            elif unit != "year":
+                yield replace(claim, whole="year")
+
+
+def _is_bound(text: Text, n: int, mark: Mark, claim: Claim) -> bool:
+    """Whether a figure that fails can be told of nothing else than the sum."""
+    wording, sentence = text.wordings[n], text.wordings[n].sentence
+    ratio = annual_amount.ratio_of(claim)
+    if ratio is None or not likely(ratio) or mark.names.isdisjoint(UNITS):
+        return False
+    if {claim.subject.bound, object_of(claim).bound} - {"exact", "about"}:
+        return False
+    stop = _STOP.search(sentence.text, mark.end, sentence.end)
+    until = stop.start() if stop is not None else sentence.end
+    if sentence.between(("measure",), sentence.start, until):
+        return False
+    if not wording.is_ahead or sentence.between(_ELSE, *sentence.span):
+        return False
+    if any(_fits(each) for each in _of_others(text, claim)):
+        return False
+    if _has_other_span(text, n, claim):
+        return False
+    here = is_within(wording, claim.subject)
+    spanned = claim.period is not None and is_within(wording, claim.period)
+    if here and claim.subject.start > mark.start:
+        return _leads_on(text, wording, mark, claim)
+    return _is_told(text, wording, mark, claim, near=here or spanned)
+
+
+def _has_other_span(text: Text, n: int, claim: Claim) -> bool:
+    """Whether another time is told between a sum and the sentence of its share: "The loan runs for two years.
+    So 200m a year"; or may be, as the sum was named long ago."""
+    k = next(k for k, each in enumerate(text.wordings) if is_within(each, claim.subject))
+    if n - k > SHORT:
+        return True
+    between = chain.from_iterable(each.sentence.spans for each in text.wordings[k + 1 : n])
+    lasts = length(claim.period) if claim.period is not None else YEAR
+    return any(length(each) != lasts for each in between)
+
+
+def _leads_on(text: Text, wording: Wording, mark: Mark, claim: Claim) -> bool:
+    """Whether a clause goes on from the money of a year or month to the only sum and the time that this is
+    for, or to what it is in all."""
+    between = wording.beginning(mark.end, claim.subject.start)
+    if any(not each.names.isdisjoint(_ANEW) or "amount" in each.names for each in between):
+        return False
+    total = any(each.figure is claim.subject and "sum" in each.names for each in wording.marks)
+    if claim.period is None:
+        return total or is_for_a_year(wording, text)
+    return total or is_within(wording, claim.period)
+
+
+def _is_told(text: Text, wording: Wording, mark: Mark, claim: Claim, *, near: bool) -> bool:
+    """Whether a sentence tells nothing of the money of a year or month but that it is spent, and the sum or
+    its time stands ``near`` it, or it takes that up, begins with the year, or says no more."""
+    sentence, here = wording.sentence, is_within(wording, claim.subject)
+    known = frozenset[str]() if here else _words(text, claim.subject)
+    pays = paid(sentence, text.language)
+    if not is_all(wording, mark, known, pays) or (not near and spends_on(wording, mark)):
+        return False
+    names: Set[str] = wording.places.keys()
+    if here:
+        between = wording.beginning(claim.subject.end, mark.start)
+        if any("or" in each.names for each in between):
+            return False  # which constructions bind
+        names = frozenset[str]().union(*(each.names for each in between))
+        pays = tuple(each for each in pays if each[0] >= claim.subject.end)
+    concludes = sentence.between(("concludes", "mean"), *sentence.span)
+    if near:
+        small = known | load_lexicon(text.language).function_words
+        strange = others(wording, claim.subject.end if here else sentence.start, mark.start, small, pays)
+        spent = bool(pays) or wording.spends or concludes or not names.isdisjoint(_PAID)
+        return strange <= _STRANGE and (spent or not strange)
+    if any(each.start < mark.start for each in sentence.amounts):
+        return False
+    small = known | load_lexicon(text.language).function_words
+    takes_up = concludes or not names.isdisjoint(_TAKES_UP)
+    plain = takes_up and not others(wording, sentence.start, mark.start, small, pays)
+    return (
+        plain  # not "Wages mean 24m a year"
+        or is_first(wording, mark, known, pays)
+        or says_no_more(wording, mark, known, pays)
+    )
+
+
+def _words(text: Text, amount: Amount) -> Set[str]:
+    """The words of the sentence that names a sum."""
+    here = next(
+        each.sentence for each in text.wordings if each.sentence.start <= amount.start < each.sentence.end
+    )
+    return frozenset(word[0].casefold() for word in _WORD.finditer(here.text, here.start, here.end))
+
+
+def _of_others(text: Text, claim: Claim) -> Iterator[Claim]:
+    """The claim, were it told of another sum, or time, of the text."""
+    stated = object_of(claim)
+    sums = [each for each in text.money if each.currency == stated.currency and each.start != stated.start]
+    spans = {(s.duration, s.from_, s.until): s for s in text.spans}.values()
+    for whole in sums:
+        one = replace(claim, subject=whole)
+        yield from (replace(one, period=span, whole=None) for span in spans)
+        if claim.unit != "year":
+            yield replace(one, period=None, whole="year")

@@ -1,0 +1,150 @@
+"""The sums that the money of a year or a month may be a share of, and the times they are for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from ...patterns import regex
+from ...reading.mentions import Amount, PeriodMention
+from ..claim import YEAR, length
+from ..grammar.marks import OF_ONE, Mark, in_one_currency
+from ..grammar.over_time_words import names_one_year
+from ..grammar.sentence import WAYS
+from ..grammar.wording import COMPARED, SHORT, Wording
+from ..kinds import annual_amount
+from ..kinds.listed_sum import LEAST
+
+WAS = frozenset(("earlier", "prior", "basis")) | COMPARED
+_FEW = 3  # sentences, in which the sum that a text begins with is still spoken of
+_NO_SUM = WAS | OF_ONE | {"gap", "valued", "yardstick", "peaked", "priced"}
+_MOVED = frozenset((*WAYS, "way", "moved", "idle", "exceeds", "exceeds_after", "below", "change"))
+_FINANCIAL_YEAR = regex(r"20\d\d\s?[/–-]\s?\d\d(?!\d)")
+_YEAR = regex(r"(?<![\d.,/-])20\d\d(?![\d.,/-]|\s?[–-])")
+
+
+class Time(NamedTuple):
+    """What a sum may be spread over: a span, or one year."""
+
+    period: PeriodMention | None
+
+
+class Text(NamedTuple):
+    """The sentences of a text, what it tells of money, and over what times, and its day."""
+
+    wordings: Sequence[Wording]
+    money: Sequence[Amount]
+    spans: Sequence[PeriodMention]
+    on: date | None
+    language: str
+
+
+def sums_of(text: Text, n: int, mark: Mark) -> Iterator[tuple[int, Mark]]:
+    """The sums that a figure of sentence ``n`` can be a share of, the likeliest first, with the place of
+    their sentence: the only one of its own; else that of the one before, unless that tells a share, that
+    which the text is about, and which it begins with, and the total that the one after tells."""
+    if (found := _only(text, n, mark, n)) is not None:
+        yield n, found
+        return
+    places = [n - 1] if n and not _tells_part(text, n - 1) else []
+    at = _place_of_main(text, n)
+    places += [*([at] if at is not None else []), *([0] if n in (_FEW, _FEW - 1) else [])]
+    for k in dict.fromkeys(places):
+        if (found := _only(text, k, mark, n)) is not None:
+            yield k, found
+    if n + 1 < len(text.wordings):
+        found = _only(text, n + 1, mark, n)
+        if found is not None and "sum" in found.names:
+            yield n + 1, found
+
+
+def _place_of_main(text: Text, n: int) -> int | None:
+    """The sentence of the sum that the text is about, if that was named just before."""
+    about = text.wordings[n].commitment
+    if about is None or text.wordings[n].since > SHORT:
+        return None
+    return next((k for k in range(n) if is_within(text.wordings[k], about.amount)), None)
+
+
+def _only(text: Text, k: int, mark: Mark, n: int) -> Mark | None:
+    """The one sum of a sentence that is none of before, and more than the figure; of several that which the
+    text is about, or which is told to be their total."""
+    at = text.wordings[k]
+    worth = k == n or bool(text.wordings[n].sentence.spans)  # "an order worth 6bn"
+    sums = [m for m in at.marks if _is_sum(at, m, mark, worth=worth)]
+    totals = [m for m in sums if "sum" in m.names]
+    about = at.commitment.amount if at.commitment is not None else None
+    main = [m for m in sums if about is not None and _value(m) == (about.value, about.currency)]
+    for found in (sums, totals, main):
+        if len({_value(m) for m in found}) == 1:
+            return found[0]
+    return None
+
+
+def _tells_part(text: Text, n: int) -> bool:
+    """Whether a sentence tells a share, or a part of the sum of an earlier one."""
+    names = text.wordings[n].places.keys()
+    earlier = any(each.sentence.amounts for each in text.wordings[:n])
+    return not names.isdisjoint(("share", "its_share")) or (
+        earlier and not names.isdisjoint(("a_part", "of_it"))
+    )
+
+
+def is_within(wording: Wording, figure: Amount | PeriodMention) -> bool:
+    return wording.sentence.start <= figure.start < wording.sentence.end
+
+
+def _is_sum(wording: Wording, mark: Mark, share: Mark, *, worth: bool) -> bool:
+    if not isinstance(mark.figure, Amount) or "amount" not in mark.names or mark is share:
+        return False
+    pair, other = in_one_currency(mark, share), set(_NO_SUM)
+    if worth:
+        other.discard("valued")
+    if wording.places.keys().isdisjoint(_MOVED):
+        other.discard("gap")  # Ukrainian "на" is "by" and "of": "загалом на 6 млрд"
+    if annual_amount.unit_of(mark.names) == "year" and "per_year" not in share.names:
+        other.discard("per_year")  # a month's share of that
+    return mark.names.isdisjoint(other) and pair is not None and pair[0].value > pair[1].value >= LEAST
+
+
+def _value(mark: Mark) -> tuple[object, str]:
+    assert isinstance(mark.figure, Amount)
+    return mark.figure.value, mark.figure.currency
+
+
+def times_of(text: Text, n: int, k: int) -> Iterator[Time]:
+    """What a sum of sentence ``k`` may be spread over, told of in sentence ``n``: the spans there, then those
+    of its own, and of the sentence between; else the year that it is for."""
+    first, last = sorted((n, k))
+    places = [n, k, *range(first, last + 1)]
+    for beside in (dict.fromkeys(places), range(max(0, n - 1), n)):
+        spans = [span for each in beside for span in _lasting(text.wordings[each])]
+        yield from map(Time, dict.fromkeys(spans))
+        yearly = not spans and any(is_for_a_year(text.wordings[each], text) for each in beside)
+        if yearly:
+            yield Time(None)
+        if spans or yearly:
+            return
+
+
+def _lasting(wording: Wording) -> Iterator[PeriodMention]:
+    """The spans of a sentence, the ones with a length first; "2025-26" is a year of a budget."""
+    spans = (each for each in wording.sentence.spans if not _FINANCIAL_YEAR.search(each.text))
+    yield from sorted(spans, key=lambda each: not length(each))
+
+
+def is_for_a_year(wording: Wording, text: Text) -> bool:
+    """Whether a sentence tells of one year alone that is not over: this one, the next, that of a number."""
+    sentence, on = wording.sentence, text.on
+    if names_one_year(sentence, text.language):
+        return True
+    if any(_FINANCIAL_YEAR.search(each.text) for each in sentence.spans):
+        return True
+    if on is None:
+        return False
+    years = (each for each in sentence.calendar if length(each) == YEAR)
+    if any(each.from_ is not None and each.from_.year >= on.year for each in years):
+        return True
+    told = (int(each[0]) for each in _YEAR.finditer(sentence.text, *sentence.span))
+    return any(on.year <= year <= on.year + 1 for year in told)

@@ -1,0 +1,84 @@
+"""Whether a sentence tells nothing of a year's or a month's money but that it is spent: then it can hardly be
+that of another thing than the sum spoken of."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from ...patterns import regex
+from .marks import UNITS, Mark
+from .over_time_words import Places
+from .sentence import ABOUT
+from .wording import Wording
+
+_SPENT = frozenset(("spending", "makes", "this", "equivalence_after"))
+_MEAN = frozenset(("average", "equivalence"))
+_QUOTES = frozenset("»”“\"'’」』")
+_WORD = regex(r"\w+")
+_NEAREST = 3  # marks beside a figure
+_ADVERBS = 1  # words before a verb that says no more than that money is spent
+_LITTLE = 2  # words: "each year will see 36m"
+
+
+def is_all(wording: Wording, mark: Mark, known: Set[str], paid: Places = ()) -> bool:
+    """Whether nothing is told of what the money of a year is for but that it is spent: not "each year 80m
+    euros are spent on schools"."""
+    before, after = wording.preceding(mark.start)[-1:], wording.following(mark.end)
+    if not mark.words and any(not each.names.isdisjoint(_MEAN) for each in before):
+        return True
+    taken = bool(after) and "taken" in after[0].names and not (after[0].words or after[0].stops)
+    last = after[0] if taken else mark
+    for each in wording.following(last.end, _NEAREST):
+        if each.words > _ADVERBS or each.stops or each.names.isdisjoint(_SPENT | {"taken", "article"}):
+            break
+        if "equivalence_after" in each.names:
+            return True
+        last = each
+    sentence = wording.sentence
+    spent = sentence.last(("spends",), last.end, sentence.end) is not None
+    spent = spent or any(start >= last.end for start, _ in paid)
+    if spent and not others(wording, last.end, sentence.end, frozenset(), paid):
+        clause = max(
+            (m.start for m in wording.marks if m.start < last.start and "and" in m.names), default=None
+        )
+        begun = clause is not None and not others(wording, clause, last.start, known, paid)
+        return begun or others(wording, sentence.start, last.start, known, paid) <= _ADVERBS
+    return last.closed or wording.sentence.text[last.end : last.end + 1] in _QUOTES
+
+
+def is_first(wording: Wording, mark: Mark, known: Set[str], paid: Places = ()) -> bool:
+    """Whether a sentence begins with "each year", or month, and little stands between that and the money but
+    words ``known`` from the sum."""
+    between = [*wording.beginning(wording.sentence.start, mark.start)[1:], mark]
+    if between[0] is mark and (mark.stops or mark.words > _ADVERBS):
+        return False  # "schools get 150m a year", "for wages, 150m a year"
+    if between[0].names.isdisjoint(mark.names & UNITS):
+        return False
+    if sum(each.words for each in between) <= _LITTLE:
+        return True
+    led = not between[0].words
+    return led and others(wording, wording.sentence.start, mark.start, known, paid) <= _ADVERBS
+
+
+def says_no_more(wording: Wording, mark: Mark, known: Set[str], paid: Places = ()) -> bool:
+    """Whether a sentence says nothing but that the money of a year is spent, by whom that of the sum names:
+    "The port spends 60m a year", and who says so: "He said: 60m will be spent a year"."""
+    sentence = wording.sentence
+    if not (wording.spends or "spending" in wording.places or paid):
+        return False
+    said = sentence.leads("says", sentence.start, mark.start)
+    begins = said.end if said is not None else sentence.start
+    return not others(wording, begins, sentence.end, known, paid)
+
+
+def others(wording: Wording, start: int, end: int, known: Set[str], paid: Places = ()) -> int:
+    """How many words between two offsets are neither figures, nor cues, nor ``known``, nor
+    at ``paid`` places."""
+    sentence = wording.sentence
+    told = [(cue.start, cue.end) for cue in sentence.cues if cue.kind == "spends" or cue.kind not in ABOUT]
+    told += [(amount.start, amount.end) for amount in sentence.amounts]
+    told += [(period.start, period.end) for period in sentence.periods]
+    told += paid
+    places = {at for each in told for at in range(*each)}
+    words = (word for word in _WORD.finditer(sentence.text, start, end) if word.start() not in places)
+    return sum(word[0].casefold() not in known for word in words)
