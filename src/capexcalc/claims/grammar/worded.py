@@ -8,7 +8,7 @@ from datetime import date
 from itertools import chain, pairwise
 
 from ...reading.mentions import Amount, PeriodMention
-from .left import main_sum, valuation
+from . import left
 from .marks import UNITS, lay_out
 from .naming import MADE_OF, name
 from .sentence import Commitment, Sentence, nearest
@@ -105,7 +105,7 @@ def worded(
     it may go on ``about``, the nearest first; the ``last`` of them."""
     told = (commitment,) if commitment is not None and commitment.amount.end <= sentence.start else ()
     antecedents: dict[str, Commitment] = {}
-    for each in chain(told, *(wording.sums() for wording in about)):
+    for each in chain(told, *(left.sums(wording) for wording in about)):
         if each.past or each.amount.id not in antecedents:
             antecedents[each.amount.id] = each
     sums = tuple(antecedents.values())
@@ -118,18 +118,18 @@ def worded(
         sums,
         earlier,
         since,
-        last.price_of_share(),
-        last.share_sold(),
-        last.price_of_each(),
-        last.shared_out(),
-        last.listing(),
-        last.numbers_its_list,
+        left.price_of_share(last),
+        left.share_sold(last),
+        left.price_of_each(last),
+        left.shared_out(last),
+        left.listing(last),
+        left.numbers_its_list(last),
         last.lists_more,
         spans[0] if len(spans) == 1 else None,
-        valuation(last) or last.worth,
-        main_sum(last),
-        last.now_and_before(),
-        last.sum_before(),
+        left.valuation(last) or last.worth,
+        left.main_sum(last),
+        left.now_and_before(last),
+        left.sum_before(last),
         day,
     )
 
