@@ -103,13 +103,13 @@ def test_right_and_wrong_are_told_apart_in_a_word_document(name, capexcalc, tmp_
 
 @pytest.mark.parametrize("library", [True, False])
 @pytest.mark.parametrize("site", SITES)
-def test_a_page_of_any_site_is_its_article_at_its_day(site, library, capexcalc, tmp_path):
+def test_a_page_of_any_site_is_its_article_at_its_day(site, library, process, tmp_path):
     """Nothing of menus, captions, offers and related links is judged, nor counted as a figure."""
     settings = {} if library else {"PYTHONPATH": str(tmp_path / "without")}
     (tmp_path / "without").mkdir()
     (tmp_path / "without/trafilatura.py").write_text("raise ImportError")
     day, found = SITES[site]
-    done = capexcalc("check", str(PAGES / f"{site}.html"), "-f", "json", **settings)
+    done = process("check", str(PAGES / f"{site}.html"), "-f", "json", **settings)
     (document,) = json.loads(done.stdout)["result"]["documents"]
     assert (document["as_of"], document["as_of_from"]) == (day, "metadata")
     assert len(document["amounts"]) == 4
@@ -117,10 +117,10 @@ def test_a_page_of_any_site_is_its_article_at_its_day(site, library, capexcalc, 
     assert ("pipx inject capexcalc trafilatura" in done.stderr) != library
 
 
-def test_without_its_library_a_pdf_is_told_how_to_be_read(capexcalc, tmp_path, pdf):
+def test_without_its_library_a_pdf_is_told_how_to_be_read(process, tmp_path, pdf):
     (tmp_path / "in.pdf").write_bytes(pdf(TEXT))
     (tmp_path / "pypdf.py").write_text("raise ImportError")
-    done = capexcalc("check", "in.pdf", PYTHONPATH=str(tmp_path))
+    done = process("check", "in.pdf", PYTHONPATH=str(tmp_path))
     assert done.returncode == 2
     assert done.stderr == (
         "error: in.pdf: reading a PDF needs pypdf\n"

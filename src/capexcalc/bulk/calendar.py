@@ -54,12 +54,16 @@ class CalendarTable:
         """Differs wherever the calendars of two books may."""
         return fingerprint(self._book)
 
+    def refuse(self, target: str) -> None:
+        """Raises NoRateError for a ``target`` without rates."""
+        self._book.holdings.span(target)
+
     def file(self, target: str) -> Path:
         """The Parquet file of one target, with the columns of ``spread``, built if need be.
 
         Raises NoRateError for a ``target`` without rates, CacheError.
         """
-        self._book.holdings.span(target)
+        self.refuse(target)
         name = f"calendar{_LAYOUT}-{__version__}-{self.rates}-{target}.parquet"
         for folder in (self._folder, self._writable):
             if _whole(folder / name):

@@ -88,7 +88,7 @@ def _batch(
     progress: engine.Progress | None,
 ) -> Outcome[Summary]:
     for target in job.to:
-        calendar.file(target)  # first of all: a target without rates is refused before anything is read
+        calendar.refuse(target)  # before anything is read
     refuse_same(job)
     streamed = Streamed(stdin, scratch, job.encoding) if job.source == STREAM else None
     kind = streamed.kind if streamed else kind_of(job.source)[0]
