@@ -48,12 +48,12 @@ check: lint
 
 # All but those in a browser, which take a minute of their own.
 test: lint
-	$(BIN)/pytest --ignore=tests/browser
+	$(BIN)/pytest --ignore=tests/browser --numprocesses auto
 
 # All tests, with what they reach counted, in the processes they start too; too little fails (pyproject.toml).
 coverage: lint
 	$(BIN)/coverage erase
-	$(BIN)/coverage run -m pytest --ignore=tests/browser
+	$(BIN)/coverage run -m pytest --ignore=tests/browser --numprocesses auto
 	$(BIN)/coverage combine --quiet
 	$(BIN)/coverage report
 
