@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from capexcalc.claims import extract as extraction
-from capexcalc.claims.grammar import row, worded
 from capexcalc.claims.extract import extract
+from capexcalc.claims.grammar import row, worded
 from capexcalc.claims.grammar.constructions import constructions
 from capexcalc.claims.grammar.naming import MADE_OF
 from capexcalc.claims.kinds import KINDS

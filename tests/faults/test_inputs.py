@@ -198,7 +198,7 @@ def test_of_200_files_with_one_bad_199_are_judged_and_one_is_named(capexcalc, tm
     folder = tmp_path / "art"
     folder.mkdir()
     for number in range(200):
-        (folder / f"{number:03}.txt").write_text("It costs 5 million euros.\n")
+        (folder / f"{number:03}.txt").write_text(TEXT)
     (folder / "101.txt").write_bytes(TEXT.encode() + b"\xe9")
     done = capexcalc("check", "art", *ON, "-f", "jsonl")
     rows = [json.loads(line) for line in done.stdout.splitlines()]

@@ -9,8 +9,8 @@ from typing import Any, get_args
 
 import pytest
 
-from capexcalc.claims.verdicts import facts, hint, missing, working
 from capexcalc.claims.claim import KindName
+from capexcalc.claims.verdicts import facts, hint, missing, working
 from capexcalc.claims.verdicts.finding import Finding
 from capexcalc.claims.verdicts.verdict import Verdict
 from capexcalc.money.interval import Interval
