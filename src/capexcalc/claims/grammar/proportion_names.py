@@ -5,18 +5,15 @@ from __future__ import annotations
 from itertools import islice, takewhile
 
 from ...reading.mentions import Proportion
+from .change_ways import AHEAD, BEHIND, absorb_verb, after_aside, take_way, way_of
 from .growth import growth_names
 from .marks import Mark
 from .sentence import PARTICLES, PUNCTUATION, WAYS, Sentence, count_words, small_words
 from .walk import back, on
 
-_AHEAD, _BEHIND = 5, 2  # words between a percentage and the one before or after it that says up or down
-_VERB_LAST = 6  # where that comes after the amounts: "um 12 Prozent auf 2,3 Milliarden Euro gestiegen"
-_COMPARING = frozenset(("exceeds", "exceeds_after", "below", "over"))
 _OF = frozenset(("of_it", "of_all", "part_of"))
 _TAKES_UP = frozenset(("this", "the_sum"))
 _DASHES = ("-", "–", "—", "~", "～")
-_VERB, _COMMAS = 2, ",，،"  # words: "αγγίζει το"; with which an aside begins
 _PACE = 3  # words between a percentage and "growth rate"
 _CALLED, _LEFT = 2, 20  # words between a percentage and "notes" after it; characters from those before it
 _PASSED = frozenset(("measure", "others", "adjusted"))  # "5 percent senior debt": also a measure
@@ -42,7 +39,7 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
         mark.falls = mark.falls and not _is_under_something(marks, i + 1)
         for k in beside:
             if not marks[k].names.isdisjoint((*WAYS, "exceeds", "below")):
-                _take_way(marks[k])
+                take_way(marks[k])
         return
     if (growth := growth_names(sentence, marks, i)) is not None:
         mark.names, mark.falls = set(growth), "decrease" in marks[1].names
@@ -52,7 +49,7 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     rises = before is not None and not marks[before[0] - 1].names.isdisjoint(WAYS)  # "the rise reaches 12 %"
     named = before is not None and rises and "this" in marks[before[0] - 1].names  # "the rise comes to 12 %"
     rises = rises and "makes" in led
-    aside = _after_aside(sentence, marks, i)
+    aside = after_aside(sentence, marks, i)
     told = rises or named or aside is not None or _is_compared(marks, i)
     if not led.isdisjoint(("old", "new")) and "old_after" not in led and not told:
         mark.names = {"level"}
@@ -82,7 +79,7 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
         return
     own = _leads_from_to(marks, i)
     measures = measures or own
-    way = _way(marks, i, may_be_time=proportion.may_be_time and not measures)
+    way = way_of(marks, i, may_be_time=proportion.may_be_time and not measures)
     way = aside if way is None else way
     if way is None and measures:
         mark.names = {"change", "wayless"} if own else {"change", "rise", "wayless"}
@@ -98,8 +95,8 @@ def _name(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion)
     mark.names -= {"rise"} if own else set()
     mark.names |= {"wayless"} if "betters" in names else set()  # what costs less is better, too
     mark.falls = "decrease" in names or "below" in names
-    _take_way(marks[way])
-    _absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")
+    take_way(marks[way])
+    absorb_verb(marks, max(i, way), "decrease" if mark.falls else "increase")
 
 
 def _is_under_something(marks: list[Mark], k: int) -> bool:
@@ -110,28 +107,10 @@ def _is_under_something(marks: list[Mark], k: int) -> bool:
     )
 
 
-def _after_aside(sentence: Sentence, marks: list[Mark], i: int) -> int | None:
-    """Where a rise or a fall is named that a percentage is told of after an aside, and nothing goes on about
-    it: "the rise, as the mayor noted, comes to 12 %", but not "the rise, he noted, hits 12 % of all"."""
-    verb, words = marks[i - 1], marks[i].after
-    k = i
-    if verb.figure is None and verb.stops and not marks[i].stops:
-        k, words = i - 1, marks[i].words + verb.after
-    aside = k > 1 and marks[k].stops.replace(":", "") == ",," and words <= _VERB
-    if not aside or not marks[i].closed or marks[k - 1].names.isdisjoint(WAYS):
-        return None
-    return k - 1 if sentence.text[marks[k - 1].end] in _COMMAS else None
-
-
 def _is_compared(marks: list[Mark], i: int) -> bool:
     """Whether a word for more or less stands right after a proportion: "önceki planın yüzde 25 üzerinde"."""
     after = next(iter(marks[i + 1 :]), marks[i])
     return not (after.names.isdisjoint(("exceeds_after", "below")) or after.words or after.stops)
-
-
-def _take_way(mark: Mark) -> None:
-    """Take a word that says up or down for a part of the change beside it."""
-    mark.names = mark.names - set(WAYS) | {"way"}
 
 
 def _falls(sentence: Sentence, mark: Mark) -> bool | None:
@@ -188,7 +167,7 @@ def _is_measure(marks: list[Mark], i: int) -> bool:
 
 def _is_left(marks: list[Mark], i: int) -> bool:
     """Whether a proportion is one of two that follow each other: "8 % down from 8.5 %"."""
-    after = [marks[k] for k, _ in islice(on(marks, i, _BEHIND), 3)]
+    after = [marks[k] for k, _ in islice(on(marks, i, BEHIND), 3)]
     moved = [mark for mark in after if not mark.names.isdisjoint((*WAYS, "from", "old"))]
     return len(moved) == 2 and isinstance(after[-1].figure, Proportion)
 
@@ -198,7 +177,7 @@ def _is_rate(marks: list[Mark], i: int) -> bool:
     from our growing"."""
     rate, of, own = marks[max(0, i - 2)], marks[i - 1], marks[i]
     told = "rate" in rate.names and "of" in of.names and not (of.words or of.stops or own.words or own.stops)
-    return told and all(marks[k].names.isdisjoint(WAYS) for k, _ in back(marks, i, _AHEAD))
+    return told and all(marks[k].names.isdisjoint(WAYS) for k, _ in back(marks, i, AHEAD))
 
 
 def _is_stake(marks: list[Mark], i: int) -> bool:
@@ -276,71 +255,6 @@ def _is_of_topic(marks: list[Mark], i: int) -> bool:
     """Whether words beside a share say that it is one of the sum spoken of: "30 % of that sum"."""
     beside = (*islice(back(marks, i, 0), 1), *islice(on(marks, i, 0), 1))
     return any(not marks[k].names.isdisjoint(("of_it", "of_all")) for k, _ in beside)
-
-
-def _absorb_verb(marks: list[Mark], i: int, told: str) -> None:
-    """Take the verb after the amounts of a change for a part of it: "um 12 Prozent auf 2,3 Milliarden
-    gestiegen"."""
-    reached = False
-    for k, _ in on(marks, i, _VERB_LAST):
-        if isinstance(marks[k].figure, Proportion):
-            return
-        if reached and told in marks[k].names:
-            _take_way(marks[k])
-            return
-        reached = reached or "amount" in marks[k].names
-
-
-def _way(marks: list[Mark], i: int, *, may_be_time: bool) -> int | None:
-    """Where the word stands that says whether a proportion is one up or down: the nearest, first before
-    it."""
-    found = []
-    for k, words in back(marks, i, 1 if may_be_time else _AHEAD):
-        if not marks[k].names.isdisjoint(WAYS):
-            found.append((words, k))
-            break
-        if marks[k].bars and "equivalence" not in marks[k].names:  # "the increase is thus 12 %"
-            break
-    if may_be_time and found:
-        return found[0][1]
-    for k, words in on(marks, i, 1 if may_be_time else _BEHIND):
-        compares = not words and k == i + 1 and not marks[k].names.isdisjoint(_COMPARING)
-        compares = compares or (k == i + 1 and _is_told_more(marks, i))
-        if may_be_time and not compares:
-            return None  # "a quarter more than" is no part of a year
-        if compares or not marks[k].names.isdisjoint(WAYS):
-            found.append((words, k))
-            break
-        if marks[k].bars:
-            break
-    if found or may_be_time:
-        return min(found, key=lambda each: each[0], default=(0, None))[1]
-    last = next((k for k, _ in on(marks, i, _VERB_LAST) if not marks[k].names.isdisjoint(WAYS)), None)
-    return None if last is None or _is_begun_anew(marks, last) or _is_part_of(marks, last) else last
-
-
-def _is_part_of(marks: list[Mark], k: int) -> bool:
-    """Whether what stands before a word for a change is of that, and none: "the 38% level of the fall", but
-    not "un 38 % de caída"."""
-    return "of" in marks[k - 1].names and marks[k].words > 0
-
-
-def _is_begun_anew(marks: list[Mark], k: int) -> bool:
-    """Whether a verb begins another thought than the amounts before it end: "it put up the sum 50% from 2bn
-    to 3bn to cut costs"."""
-    return marks[k - 1].figure is None and "new" in marks[k - 1].names and not marks[k].words
-
-
-def _is_told_more(marks: list[Mark], i: int) -> bool:
-    """Whether a half or a quarter is what something is more or less by: "that is a quarter more", and a
-    heading "A quarter more money for"."""
-    before, mark, more = marks[i - 1], marks[i], marks[i + 1]
-    if mark.words or mark.stops or more.stops or more.names.isdisjoint(WAYS):
-        return False
-    if "start" in before.names:
-        return True
-    ends = more.closed or (i + 2 < len(marks) and "makes" in marks[i + 2].names and marks[i + 2].closed)
-    return ends and not before.names.isdisjoint(("makes", "this", "equivalence"))
 
 
 def _is_fraction(sentence: Sentence, marks: list[Mark], i: int) -> bool:
