@@ -14,8 +14,9 @@ from ..grammar.marks import OF_ONE, Mark, in_one_currency
 from ..grammar.part_told import Told, part_beside
 from ..grammar.whole_nouns import goes_on_with_verb, said
 from ..grammar.wording import COMPARED, Wording
-from ..kinds import share
+from ..kinds import share_figures
 from ..kinds.pairs import told
+from ..kinds.share_lists import is_one_half
 from ..kinds.share_whole import NAMED, is_of_named, is_said_so, is_share, is_whole
 from ..kinds.share_words import (
     is_apart,
@@ -25,7 +26,6 @@ from ..kinds.share_words import (
     is_of_before,
     is_of_economy,
     is_of_rest,
-    is_one_half,
     may_be_of_number,
     tells_change,
 )
@@ -71,8 +71,8 @@ def mistold_share(text: BorneOut, n: int, mark: Mark, figure: Proportion) -> Cla
     if pair is None or pair[0].value >= pair[1].value:
         return None
     claim = replace(told(wording, "share", *pair, figure), proportion=figure)
-    reach = _OF_ALL if is_of_all(wording, mark) else share.ROUGHLY
-    return claim if meets(claim, share.ratio_of, reach) else None
+    reach = _OF_ALL if is_of_all(wording, mark) else share_figures.ROUGHLY
+    return claim if meets(claim, share_figures.ratio_of, reach) else None
 
 
 def is_of_all(wording: Wording, mark: Mark) -> bool:

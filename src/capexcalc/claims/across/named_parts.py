@@ -13,7 +13,7 @@ from ..claim import Claim
 from ..grammar.marks import Mark
 from ..grammar.whole_nouns import tells_portion
 from ..grammar.wording import Wording
-from ..kinds import share
+from ..kinds import share_figures
 from ..kinds.other_shares import is_of_count
 from ..kinds.pairs import told
 from ..kinds.parts_reach import adds_up
@@ -148,7 +148,7 @@ def _of(wording: Wording, whole: Claim, n: int, figure: Proportion, *, begun: in
         replace(told(wording, "share", each, whole.subject, figure), proportion=figure, start=begun)
         for each in whole.parts
     ]
-    fitting = frozenset(k for k, each in enumerate(claims) if meets(each, share.ratio_of))
+    fitting = frozenset(k for k, each in enumerate(claims) if meets(each, share_figures.ratio_of))
     return _Told(claims[n], n, sure, fitting)
 
 

@@ -20,13 +20,13 @@ from ..grammar.part_told import Told, part_beside, parts_before, parts_of
 from ..grammar.sentence import WAYS
 from ..grammar.whole_nouns import Noun, beside, ends_with, is_in_money, kinds_of, named_as, nouns_in
 from ..grammar.wording import COMPARED, Wording
-from ..kinds import share
+from ..kinds import share_figures
 from ..kinds.pairs import fits_as_it_stands, told
+from ..kinds.share_lists import is_one_half
 from ..kinds.share_words import (
     is_compared,
     is_of_economy,
     is_of_rest,
-    is_one_half,
     may_be_of_number,
     tells_change,
 )
@@ -166,7 +166,7 @@ def _fitting(text: _Text, n: int, part: Mark, noun: Noun, figure: Proportion) ->
     """The claims that fit of a part and the sums that a noun may mean."""
     for whole in _wholes(text, n, part, noun):
         claim = _told(text.wordings[n], part, whole.mark, figure)
-        if claim is not None and meets(claim, share.ratio_of) and _fits(claim):
+        if claim is not None and meets(claim, share_figures.ratio_of) and _fits(claim):
             yield claim
 
 
@@ -204,7 +204,7 @@ def _told(wording: Wording, part: Mark, whole: Mark, figure: Proportion) -> Clai
 
 
 def _fits(claim: Claim) -> bool:
-    return fits_as_it_stands(claim, share.ratio_of)
+    return fits_as_it_stands(claim, share_figures.ratio_of)
 
 
 def _mistold(text: _Text, n: int, mark: Mark, noun: Noun) -> Claim | None:
@@ -225,7 +225,7 @@ def _mistold(text: _Text, n: int, mark: Mark, noun: Noun) -> Claim | None:
     if is_of_rest(wording, mark, found) or may_be_of_number(wording, mark, found):
         return None
     claim = _told(wording, found, whole, figure)
-    near = claim is not None and meets(claim, share.ratio_of, share.ROUGHLY)
+    near = claim is not None and meets(claim, share_figures.ratio_of, share_figures.ROUGHLY)
     return claim if claim is not None and near and not _is_of_others(text, claim) else None
 
 
@@ -269,4 +269,6 @@ def _is_of_others(text: _Text, claim: Claim) -> bool:
     others = [replace(claim, subject=each) for each in less if each.start in here]
     others += [replace(claim, object=replace(whole, value=whole.value - each.value)) for each in less]
     others.append(replace(claim, subject=replace(claim.subject, value=whole.value - claim.subject.value)))
-    return any(each.subject.value > 0 and meets(each, share.ratio_of) and _fits(each) for each in others)
+    return any(
+        each.subject.value > 0 and meets(each, share_figures.ratio_of) and _fits(each) for each in others
+    )
