@@ -9,8 +9,8 @@ from operator import attrgetter
 
 from ...money.money import EXACT
 from ...reading.mentions import Amount
-from ..grammar.constructions import Match
 from ..grammar.marks import OF_ONE, Mark, amounts_of, in_one_currency
+from ..grammar.sentence import count_words
 from ..grammar.wording import Wording
 from ..verdicts.verdict import strictly
 from .parts_reach import adds_up, is_exact, reach
@@ -18,6 +18,7 @@ from .parts_reach import adds_up, is_exact, reach
 _OF = frozenset(("of", "part_of"))
 _PRICE = 100_000  # times as much as the price of one of many
 _ITEM = 3  # words, at least, of an item of a list that has no sum
+_STOPS = frozenset(",;:()，；：（）、،؛–—")
 _MANY = 8  # amounts of a sentence, of which two or more soon add up
 _FAR = 5  # times what its parts make, if other amounts stand before those
 
@@ -55,12 +56,36 @@ def is_tail(wording: Wording, total: Mark, parts: Sequence[Amount]) -> bool:
     return pair is not None and abs(pair[0].value - made - pair[1].value) < abs(pair[0].value - made)
 
 
-def is_open(wording: Wording, match: Match, total: Mark, last: Mark) -> bool:
-    """Whether a list says that there is more than it names: "6bn for A, 4bn for B and other items, 12bn in
-    all", "6bn for A and 4bn for B plus interest, 12bn in all"."""
+def is_open(wording: Wording, start: int, total: Mark, last: Mark) -> bool:
+    """Whether a list that begins at an offset says that there is more than it names: "6bn for A, 4bn for B
+    and other items, 12bn in all", "6bn for A and 4bn for B plus interest, 12bn in all"."""
     sentence = wording.sentence
-    more = sentence.between(("plus",), last.end, total.start)
-    return more or sentence.between(("others",), match.start, sentence.end)
+    if sentence.between(("plus",), last.end, total.start):
+        return True
+    cues = (cue for cue in sentence.cues_from(start) if cue.kind == "others")
+    return any(not _has_sum(wording, cue.start, cue.end) for cue in cues)
+
+
+def _has_sum(wording: Wording, start: int, end: int) -> bool:
+    """Whether "others" are an item of a list with a sum of its own: "and other fees 6bn", "6bn for other
+    fees"."""
+    sentence = wording.sentence
+    money = [mark for mark in wording.marks if isinstance(mark.figure, Amount)]
+    after = next((mark for mark in money if mark.start >= end), None)
+    before = next((mark for mark in reversed(money) if mark.end <= start), None)
+    if after is not None and _is_one_item(wording, end, after.start) and not _is_led_by_total(wording, after):
+        return True
+    return before is not None and sentence.end > end and _is_one_item(wording, before.end, start)
+
+
+def _is_one_item(wording: Wording, start: int, end: int) -> bool:
+    gap = wording.sentence.text[start:end]
+    joined = any("and" in mark.names for mark in wording.beginning(start, end))
+    return not joined and _STOPS.isdisjoint(gap) and count_words(gap) <= _ITEM
+
+
+def _is_led_by_total(wording: Wording, amount: Mark) -> bool:
+    return any("total" in mark.names for mark in wording.preceding(amount.start))
 
 
 def may_be_other(wording: Wording, total: Mark, addends: Sequence[Mark], parts: Sequence[Amount]) -> bool:

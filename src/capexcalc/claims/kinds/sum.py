@@ -30,6 +30,7 @@ from .other_totals import is_interrupted, is_led, is_of_measure, is_open, is_tai
 from .pairs import likely, told
 from .parts_reach import adds_up, are_too_much, is_alike, is_exact, reach
 from .rest_sum import rest_sum
+from .told_total import told_total
 
 _BEFORE = 3  # amounts
 _MOVES = frozenset((*WAYS, "idle", "way", "moved"))
@@ -50,6 +51,8 @@ def find(wording: Wording) -> Iterator[Claim]:
         part.start for each in found.values() if adds_up(each.subject, each.parts) for part in each.parts
     }
     found = {n: each for n, each in found.items() if _rank(each)[0] or right.isdisjoint(_starts(each))}
+    if (listed := told_total(now)) is not None:
+        found.setdefault(listed[0].start, _of(wording, *listed))
     if not right:
         listed = listed_sum(wording) or rest_sum(wording) or balance(wording)
         found |= {} if listed is None else {listed[0].start: _of(wording, *listed)}
@@ -138,7 +141,7 @@ def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]
     other = other or is_tail(wording, total, parts)
     if (earlier or reached or interrupted or totals or other) and not adds_up(found[0][0], parts):
         return None
-    if is_open(wording, match, total, addends[-1]) and strictly(found[0][0]).low > reach(parts).high:
+    if is_open(wording, match.start, total, addends[-1]) and strictly(found[0][0]).low > reach(parts).high:
         return None
     return _of(wording, found[0][0], *parts)
 
@@ -201,8 +204,8 @@ def _with_those_before(wording: Wording, total: Mark, parts: tuple[Amount, ...])
         more = (pair[1], *more)
         if adds_up(pair[0], more):
             return more
-    if before and len(parts) == 1:
-        return parts  # the last of a list adds up with no sum of another sentence
+    if before:
+        return parts  # some of a list add up with no sum of another sentence
     return next(_with_those_of_others(wording, in_one_currency(total, total), parts), parts)
 
 
