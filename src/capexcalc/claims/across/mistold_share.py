@@ -86,6 +86,14 @@ def is_of_all(wording: Wording, mark: Mark) -> bool:
     return led and any(is_whole(wording, each) and each.after <= sure for each in before)
 
 
+def is_of_it_alone(wording: Wording, mark: Mark) -> bool:
+    """Whether a share ends its clause with a word for the money spoken of, or follows one that begins it:
+    "that is a third of the budget", "bu, bütçenin yüzde 40'ı"."""
+    if is_of_named(wording, mark):
+        return _ends(wording, wording.following(mark.end)[0])
+    return mark.closed and _is_led_by_whole(wording, mark)
+
+
 def _ends(wording: Wording, mark: Mark) -> bool:
     """Whether a clause ends with a mark, or with a verb that says no more than that it is so: "was 5 Prozent
     der Gesamtsumme entspricht"."""
@@ -155,7 +163,7 @@ def _taken_up(wording: Wording, last: Wording | None, mark: Mark) -> Mark | None
         return None
     if any(each.names.isdisjoint(_IT_IS | _LINKS) and not is_whole(wording, each) for each in led):
         return None
-    if mark.words > _ARTICLE or not is_of_all(wording, mark):
+    if mark.words > _ARTICLE or not (is_of_all(wording, mark) or is_of_it_alone(wording, mark)):
         return None
     amounts = [each for each in last.marks if "amount" in each.names]
     return amounts[0] if len(amounts) == 1 and "given" in amounts[0].names else None
@@ -208,8 +216,12 @@ def _is_link(wording: Wording, link: Mark, *, of_all: bool) -> bool:
     share ``of_all`` it may follow later, and take the amount up: "180m will be reserved for it, this is 9
     percent of the total"."""
     names = _LINKS | _WHOLE | (_TAKES_UP if of_all else set())
-    if "part_of" in link.names and not (link.words or link.stops):
-        return True  # "180m of the money, or 9 percent"
+    if (
+        "part_of" in link.names
+        and not (link.stops and link.after)
+        and link.words <= _AFTER_IT * len(link.stops)
+    ):
+        return True  # "180m of the money, or 9 percent", "2,4 milliárd megy, az összeg negyede"
     if link.names.isdisjoint(names) and not is_whole(wording, link):
         return False
     if link.stops:
@@ -235,4 +247,13 @@ def _is_of_it(wording: Wording, mark: Mark) -> bool:
 def _is_led_by_whole(wording: Wording, mark: Mark) -> bool:
     before = wording.preceding(mark.start)[-1:]
     led = not (mark.words or mark.stops)
-    return led and any(is_whole(wording, each) or "of_it" in each.names for each in before)
+    return led and any(
+        is_whole(wording, each) or "of_it" in each.names or _begins_with_it(wording, each) for each in before
+    )
+
+
+def _begins_with_it(wording: Wording, whole: Mark) -> bool:
+    """Whether a clause begins with a word for the money spoken of: "kaynağın yüzde 40'ını", but not
+    "belediyenin bütçesinin yüzde 40'ını"."""
+    starts = any("start" in each.names for each in wording.preceding(whole.start)) and not whole.words
+    return "part_of" in whole.names and (starts or (bool(whole.stops) and not whole.after))

@@ -112,11 +112,14 @@ def _told_shares(
     names = names_of(listed, whole)
     for mark, start, end in _clauses(wording, whole):
         figure = mark.figure
-        if not isinstance(figure, Proportion) or figure.value >= 1 or not _may_be_share(wording, mark):
+        if not isinstance(figure, Proportion) or figure.value >= 1:
             continue
+        portion = tells_portion(wording.sentence.text, start, end, language)
+        if not (_may_be_share(wording, mark) or (portion and "level" in mark.names)):
+            continue  # but "its share comes to 40 %"
         if is_compared(wording, mark) or is_of_economy(wording, mark) or tells_change(wording, mark):
             continue
-        of_all = _is_of_all(wording, mark) or tells_portion(wording.sentence.text, start, end, language)
+        of_all = _is_of_all(wording, mark) or portion
         n = _named_by(wording, start, mark, end, names, sure=of_all)
         if n is None or not (of_all or _ends_clause(wording, mark, end)):
             goes_on = goes_on and of_all

@@ -216,10 +216,10 @@ def _mistold(text: _Text, n: int, mark: Mark, noun: Noun) -> Claim | None:
     edges = _edges(wording, mark)
     if not ends_with(wording.sentence, mark, noun, text.nouns[n], edges[1], text.language):
         return None
-    if noun.start != mark.start and noun.kinds == {"money"} and not _is_told_so(text, n, noun):
-        return None
     found = part_beside(Told(text.wordings, n, mark, (noun.start, noun.end), text.language))
     whole = _only(text, n, found, noun) if found is not None else None
+    if noun.start != mark.start and noun.kinds == {"money"} and not _is_told_so(text, n, noun):
+        whole = _spoken_of(text, n, found, mark) if found is not None else None
     if found is None or whole is None:
         return None
     if is_of_rest(wording, mark, found) or may_be_of_number(wording, mark, found):
@@ -234,6 +234,21 @@ def _is_told_so(text: _Text, n: int, noun: Noun) -> bool:
     said = text.wordings[n].sentence.text
     stem = _stem(said[noun.start : noun.end])
     return any(_stem(said[each.start : each.end]) == stem for nouns in text.nouns[:n] for each in nouns)
+
+
+def _spoken_of(text: _Text, n: int, part: Mark, mark: Mark) -> Mark | None:
+    """The largest sum told just before, of which a share is told to be by a word for the money spoken of, and
+    that no noun tells to be anything else: "a third of the money"."""
+    wording = text.wordings[n]
+    beside = [each for each in wording.following(mark.end) if not (each.words or each.stops)]
+    beside += [each for each in wording.preceding(mark.start) if not (mark.words or mark.stops)]
+    if all(each.names.isdisjoint(("part_of", "of_all")) for each in beside):
+        return None
+    sums = [each for each in text.sums if n - _NEAR <= each.n <= n and each.mark.start < part.start]
+    whole = max(sums, key=lambda each: each.value, default=None)
+    if whole is None or whole.sure - {"money"} or not whole.mark.names.isdisjoint(OF_ONE | _WAS | {"gap"}):
+        return None
+    return whole.mark if sum(each.value == whole.value for each in sums) == 1 else None
 
 
 def _stem(word: str) -> str:

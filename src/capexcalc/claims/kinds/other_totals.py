@@ -75,7 +75,8 @@ def _has_sum(wording: Wording, start: int, end: int) -> bool:
     before = next((mark for mark in reversed(money) if mark.end <= start), None)
     if after is not None and _is_one_item(wording, end, after.start) and not _is_led_by_total(wording, after):
         return True
-    return before is not None and sentence.end > end and _is_one_item(wording, before.end, start)
+    named = before is not None and count_words(sentence.text[before.end : start]) > 0  # not 18亿元等
+    return before is not None and named and _is_one_item(wording, before.end, start)
 
 
 def _is_one_item(wording: Wording, start: int, end: int) -> bool:

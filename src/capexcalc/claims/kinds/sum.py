@@ -150,13 +150,16 @@ def _of_sentences_before(wording: Wording, match: Match, total: Mark) -> Claim |
     """A total that stands in a sentence of its own after that of its parts: only where all the money of that
     adds up to it, to the figure, or the words say that it is of those and of nothing else."""
     whole, parts = total.figure, wording.listed
-    if not isinstance(whole, Amount) or not wording.names_one_sum or "prior" in total.names or len(parts) < 2:
+    many = len(parts) >= _LIST  # "Its 64m in all, or 16m a year"
+    if not isinstance(whole, Amount) or "prior" in total.names or len(parts) < 2:
+        return None
+    if not (wording.names_one_sum or many):
         return None
     alike = all(part.currency == whole.currency for part in parts)
     if not alike or total.names & OF_ONE:
         return None
     alone = not match.construction.loose or (wording.numbers_list and begins_with_total(wording, total))
-    told = alone and _is_of_all(wording, whole, parts)
+    told = alone and wording.names_one_sum and _is_of_all(wording, whole, parts)
     return _of(wording, whole, *parts) if told or is_exact(whole, parts) else None
 
 
