@@ -219,7 +219,7 @@ def _mistold(text: _Text, n: int, mark: Mark, noun: Noun) -> Claim | None:
     found = part_beside(Told(text.wordings, n, mark, (noun.start, noun.end), text.language))
     whole = _only(text, n, found, noun) if found is not None else None
     if noun.start != mark.start and noun.kinds == {"money"} and not _is_told_so(text, n, noun):
-        whole = _spoken_of(text, n, found, mark) if found is not None else None
+        whole = _spoken_of(text, n, found, noun) if found is not None else None
     if found is None or whole is None:
         return None
     if is_of_rest(wording, mark, found) or may_be_of_number(wording, mark, found):
@@ -236,13 +236,11 @@ def _is_told_so(text: _Text, n: int, noun: Noun) -> bool:
     return any(_stem(said[each.start : each.end]) == stem for nouns in text.nouns[:n] for each in nouns)
 
 
-def _spoken_of(text: _Text, n: int, part: Mark, mark: Mark) -> Mark | None:
+def _spoken_of(text: _Text, n: int, part: Mark, noun: Noun) -> Mark | None:
     """The largest sum told just before, of which a share is told to be by a word for the money spoken of, and
     that no noun tells to be anything else: "a third of the money"."""
-    wording = text.wordings[n]
-    beside = [each for each in wording.following(mark.end) if not (each.words or each.stops)]
-    beside += [each for each in wording.preceding(mark.start) if not (mark.words or mark.stops)]
-    if all(each.names.isdisjoint(("part_of", "of_all")) for each in beside):
+    marks = (mark for mark in text.wordings[n].marks if mark.start <= noun.start < mark.end)
+    if all("part_of" not in mark.names for mark in marks):
         return None
     sums = [each for each in text.sums if n - _NEAR <= each.n <= n and each.mark.start < part.start]
     whole = max(sums, key=lambda each: each.value, default=None)

@@ -67,16 +67,12 @@ def is_open(wording: Wording, start: int, total: Mark, last: Mark) -> bool:
 
 
 def _has_sum(wording: Wording, start: int, end: int) -> bool:
-    """Whether "others" are an item of a list with a sum of its own: "and other fees 6bn", "6bn for other
-    fees"."""
-    sentence = wording.sentence
+    """Whether "others" are an item of a list with a sum of its own: "and other fees 6bn"."""
     money = [mark for mark in wording.marks if isinstance(mark.figure, Amount)]
     after = next((mark for mark in money if mark.start >= end), None)
-    before = next((mark for mark in reversed(money) if mark.end <= start), None)
-    if after is not None and _is_one_item(wording, end, after.start) and not _is_led_by_total(wording, after):
-        return True
-    named = before is not None and count_words(sentence.text[before.end : start]) > 0  # not 18亿元等
-    return before is not None and named and _is_one_item(wording, before.end, start)
+    return (
+        after is not None and _is_one_item(wording, end, after.start) and not _is_led_by_total(wording, after)
+    )
 
 
 def _is_one_item(wording: Wording, start: int, end: int) -> bool:
