@@ -29,6 +29,10 @@ _NAMED = 4  # words of the name of a part, at most
 _COMMA = regex(r"\s?[,،、]\s?")
 _LED = regex(r"(?<![^\W_])([^\W\d_]{1,8})\s\Z")
 _FOLLOWED = regex(r"\s([^\W\d_]{1,8})(?=\s)")
+# "To", "from", "in" of Hebrew, written as one with the word after it, but for some words that begin so.
+_PREFIXED = regex(
+    r"\s([\u05dc\u05de\u05d1])(?!\u05e7\u05d5\u05d7|\u05d9\u05d8\u05e8|\u05d9\u05e8\u05d5\u05ea|\u05d5\u05de\u05d3)[\u05d0-\u05ea]{2,}"
+)
 _BEGUN = regex(r"[,،]\s?\Z")
 _WORD = regex(r"[^\W_]+")
 _TIMED = frozenset(("old_after", "period", "past"))
@@ -145,11 +149,14 @@ def _is_told_behind(
     text: str, items: Items, i: int, quantity: Quantity, last: Draft, lexicon: Lexicon
 ) -> bool:
     """Whether the same small word follows both, and a comma or "and" leads up to the second."""
+    led = _BEGUN.search(text, last.end, quantity.start) is not None or _is_and(items, i - 1)
+    one, other = _PREFIXED.match(text, last.end), _PREFIXED.match(text, quantity.end)
+    if one is not None and other is not None:
+        return led and one[1] == other[1]
     one, other = _FOLLOWED.match(text, last.end), _FOLLOWED.match(text, quantity.end)
     if one is None or other is None or one[1].casefold() != other[1].casefold():
         return False
-    led = _BEGUN.search(text, last.end, quantity.start) is not None
-    return _is_small(one[1], lexicon) and (led or _is_and(items, i - 1))
+    return led and _is_small(one[1], lexicon)
 
 
 def _is_told_ahead(

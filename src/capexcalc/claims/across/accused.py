@@ -14,7 +14,7 @@ from ..kinds.parts_reach import adds_up
 from .announced import Announcement, announcement, firm_claims, fits, has_few_figures, value_of
 from .borne_out import borne_out, is_in
 from .mistold import mistold
-from .mistold_share import is_of_all
+from .mistold_share import is_of_all, is_of_it_alone
 
 _TOLD_OF_IT = ("annual_amount", "share", "change")
 
@@ -37,7 +37,8 @@ def accused(
     risen = {part.start for each in firm if each.kind == "change" for part in each.parts}  # "4bn more"
     known = {each.proportion.start: each for each in firm if each.proportion is not None}
     for n, claim in () if text is None else mistold(text):
-        told = (sure or _is_of_all(wordings[n], claim)) and claim.subject.start not in risen
+        told = sure or _is_of_all(wordings[n], claim) or fits(claim)
+        told = told and claim.subject.start not in risen
         if told and (about.spans or (claim.kind == "share" and _is_alone(wordings[n], claim, known))):
             yield n, claim
 
@@ -59,10 +60,12 @@ def _only(about: Announcement, wordings: Iterable[Wording]) -> Mark | None:
 
 
 def _is_of_all(wording: Wording, claim: Claim) -> bool:
-    """Whether words tell that a share is one of all there is."""
+    """Whether words tell that a share is one of all there is, or of the money spoken of."""
     share = claim.proportion
     marks = (mark for mark in wording.marks if share is not None and mark.start == share.start)
-    return claim.kind == "share" and any(is_of_all(wording, mark) for mark in marks)
+    return claim.kind == "share" and any(
+        is_of_all(wording, mark) or is_of_it_alone(wording, mark) for mark in marks
+    )
 
 
 def _wholes(about: Announcement, firm: Iterable[Claim], sums: Iterable[Claim]) -> Iterator[Mark]:

@@ -19,7 +19,7 @@ from ..grammar.marks import OF_ONE, Mark, in_one_currency
 from ..grammar.sentence import WAYS
 from ..grammar.spent_alone import is_all, is_first, says_no_more
 from ..grammar.wording import COMPARED, Wording
-from ..kinds import annual_amount, changed, difference, share
+from ..kinds import annual_amount, changed, difference, share_figures
 from ..kinds.change_words import more_money_for
 from ..kinds.other_changes import has_own_subject, is_of_a_year, is_of_old
 from ..kinds.pairs import fits_as_it_stands, is_of_one_end, likely, told
@@ -62,7 +62,7 @@ def mistold(text: BorneOut) -> Iterator[tuple[int, Claim]]:
 def _is_right(wording: Wording, mark: Mark, claim: Claim) -> bool:
     """Whether a share told to be of the whole fits the sum: no other claim of the text told so."""
     of_it = is_of_all(wording, mark) or is_of_named(wording, mark)
-    return claim.kind == "share" and of_it and fits_as_it_stands(claim, share.ratio_of)
+    return claim.kind == "share" and of_it and fits_as_it_stands(claim, share_figures.ratio_of)
 
 
 def _is_ahead_of_measure(wording: Wording, mark: Mark, claim: Claim) -> bool:
@@ -147,7 +147,7 @@ def _difference(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     if old is None or old.start == mark.start or not _is_concluded(wording, mark, old, text.sum):
         return None
     claim = difference.between(wording, mark, text.whole, old)
-    return claim if claim is not None and meets(claim, difference.ratio_of, share.ROUGHLY) else None
+    return claim if claim is not None and meets(claim, difference.ratio_of, share_figures.ROUGHLY) else None
 
 
 def _is_concluded(wording: Wording, mark: Mark, old: Mark, whole: Amount) -> bool:
@@ -205,7 +205,7 @@ def _is_share_of_others(claim: Claim, text: BorneOut) -> bool:
         return True
     rest = (each for each in text.money if each.start != claim.subject.start)
     left = (replace(each, value=text.sum.value - each.value) for each in rest)
-    return any(fits_as_it_stands(replace(claim, object=each), share.ratio_of) for each in left)
+    return any(fits_as_it_stands(replace(claim, object=each), share_figures.ratio_of) for each in left)
 
 
 def _is_change_of_others(claim: Claim, text: BorneOut) -> bool:

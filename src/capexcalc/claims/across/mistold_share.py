@@ -14,8 +14,9 @@ from ..grammar.marks import OF_ONE, Mark, in_one_currency
 from ..grammar.part_told import Told, part_beside
 from ..grammar.whole_nouns import goes_on_with_verb, said
 from ..grammar.wording import COMPARED, Wording
-from ..kinds import share
+from ..kinds import share_figures
 from ..kinds.pairs import told
+from ..kinds.share_lists import is_one_half
 from ..kinds.share_whole import NAMED, is_of_named, is_said_so, is_share, is_whole
 from ..kinds.share_words import (
     is_apart,
@@ -25,7 +26,6 @@ from ..kinds.share_words import (
     is_of_before,
     is_of_economy,
     is_of_rest,
-    is_one_half,
     may_be_of_number,
     tells_change,
 )
@@ -71,8 +71,8 @@ def mistold_share(text: BorneOut, n: int, mark: Mark, figure: Proportion) -> Cla
     if pair is None or pair[0].value >= pair[1].value:
         return None
     claim = replace(told(wording, "share", *pair, figure), proportion=figure)
-    reach = _OF_ALL if is_of_all(wording, mark) else share.ROUGHLY
-    return claim if meets(claim, share.ratio_of, reach) else None
+    reach = _OF_ALL if is_of_all(wording, mark) else share_figures.ROUGHLY
+    return claim if meets(claim, share_figures.ratio_of, reach) else None
 
 
 def is_of_all(wording: Wording, mark: Mark) -> bool:
@@ -84,6 +84,14 @@ def is_of_all(wording: Wording, mark: Mark) -> bool:
     led = not (mark.words or mark.stops) and is_said_so(wording, mark)
     sure = any(wording.sentence.between(("of_whole",), each.start, each.end) for each in before)
     return led and any(is_whole(wording, each) and each.after <= sure for each in before)
+
+
+def is_of_it_alone(wording: Wording, mark: Mark) -> bool:
+    """Whether a share ends its clause with a word for the money spoken of, or follows one that begins it:
+    "that is a third of the budget", "bu, bütçenin yüzde 40'ı"."""
+    if is_of_named(wording, mark):
+        return _ends(wording, wording.following(mark.end)[0])
+    return mark.closed and _is_led_by_whole(wording, mark)
 
 
 def _ends(wording: Wording, mark: Mark) -> bool:
@@ -155,7 +163,7 @@ def _taken_up(wording: Wording, last: Wording | None, mark: Mark) -> Mark | None
         return None
     if any(each.names.isdisjoint(_IT_IS | _LINKS) and not is_whole(wording, each) for each in led):
         return None
-    if mark.words > _ARTICLE or not is_of_all(wording, mark):
+    if mark.words > _ARTICLE or not (is_of_all(wording, mark) or is_of_it_alone(wording, mark)):
         return None
     amounts = [each for each in last.marks if "amount" in each.names]
     return amounts[0] if len(amounts) == 1 and "given" in amounts[0].names else None
@@ -208,8 +216,12 @@ def _is_link(wording: Wording, link: Mark, *, of_all: bool) -> bool:
     share ``of_all`` it may follow later, and take the amount up: "180m will be reserved for it, this is 9
     percent of the total"."""
     names = _LINKS | _WHOLE | (_TAKES_UP if of_all else set())
-    if "part_of" in link.names and not (link.words or link.stops):
-        return True  # "180m of the money, or 9 percent"
+    if (
+        "part_of" in link.names
+        and not (link.stops and link.after)
+        and link.words <= _AFTER_IT * len(link.stops)
+    ):
+        return True  # "180m of the money, or 9 percent", "2,4 milliárd megy, az összeg negyede"
     if link.names.isdisjoint(names) and not is_whole(wording, link):
         return False
     if link.stops:
@@ -235,4 +247,13 @@ def _is_of_it(wording: Wording, mark: Mark) -> bool:
 def _is_led_by_whole(wording: Wording, mark: Mark) -> bool:
     before = wording.preceding(mark.start)[-1:]
     led = not (mark.words or mark.stops)
-    return led and any(is_whole(wording, each) or "of_it" in each.names for each in before)
+    return led and any(
+        is_whole(wording, each) or "of_it" in each.names or _begins_with_it(wording, each) for each in before
+    )
+
+
+def _begins_with_it(wording: Wording, whole: Mark) -> bool:
+    """Whether a clause begins with a word for the money spoken of: "kaynağın yüzde 40'ını", but not
+    "belediyenin bütçesinin yüzde 40'ını"."""
+    starts = any("start" in each.names for each in wording.preceding(whole.start)) and not whole.words
+    return "part_of" in whole.names and (starts or (bool(whole.stops) and not whole.after))

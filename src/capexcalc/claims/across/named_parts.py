@@ -13,7 +13,7 @@ from ..claim import Claim
 from ..grammar.marks import Mark
 from ..grammar.whole_nouns import tells_portion
 from ..grammar.wording import Wording
-from ..kinds import share
+from ..kinds import share_figures
 from ..kinds.other_shares import is_of_count
 from ..kinds.pairs import told
 from ..kinds.parts_reach import adds_up
@@ -112,11 +112,14 @@ def _told_shares(
     names = names_of(listed, whole)
     for mark, start, end in _clauses(wording, whole):
         figure = mark.figure
-        if not isinstance(figure, Proportion) or figure.value >= 1 or not _may_be_share(wording, mark):
+        if not isinstance(figure, Proportion) or figure.value >= 1:
             continue
+        portion = tells_portion(wording.sentence.text, start, end, language)
+        if not (_may_be_share(wording, mark) or (portion and "level" in mark.names)):
+            continue  # but "its share comes to 40 %"
         if is_compared(wording, mark) or is_of_economy(wording, mark) or tells_change(wording, mark):
             continue
-        of_all = _is_of_all(wording, mark) or tells_portion(wording.sentence.text, start, end, language)
+        of_all = _is_of_all(wording, mark) or portion
         n = _named_by(wording, start, mark, end, names, sure=of_all)
         if n is None or not (of_all or _ends_clause(wording, mark, end)):
             goes_on = goes_on and of_all
@@ -148,7 +151,7 @@ def _of(wording: Wording, whole: Claim, n: int, figure: Proportion, *, begun: in
         replace(told(wording, "share", each, whole.subject, figure), proportion=figure, start=begun)
         for each in whole.parts
     ]
-    fitting = frozenset(k for k, each in enumerate(claims) if meets(each, share.ratio_of))
+    fitting = frozenset(k for k, each in enumerate(claims) if meets(each, share_figures.ratio_of))
     return _Told(claims[n], n, sure, fitting)
 
 

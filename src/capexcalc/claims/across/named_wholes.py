@@ -20,13 +20,13 @@ from ..grammar.part_told import Told, part_beside, parts_before, parts_of
 from ..grammar.sentence import WAYS
 from ..grammar.whole_nouns import Noun, beside, ends_with, is_in_money, kinds_of, named_as, nouns_in
 from ..grammar.wording import COMPARED, Wording
-from ..kinds import share
+from ..kinds import share_figures
 from ..kinds.pairs import fits_as_it_stands, told
+from ..kinds.share_lists import is_one_half
 from ..kinds.share_words import (
     is_compared,
     is_of_economy,
     is_of_rest,
-    is_one_half,
     may_be_of_number,
     tells_change,
 )
@@ -166,7 +166,7 @@ def _fitting(text: _Text, n: int, part: Mark, noun: Noun, figure: Proportion) ->
     """The claims that fit of a part and the sums that a noun may mean."""
     for whole in _wholes(text, n, part, noun):
         claim = _told(text.wordings[n], part, whole.mark, figure)
-        if claim is not None and meets(claim, share.ratio_of) and _fits(claim):
+        if claim is not None and meets(claim, share_figures.ratio_of) and _fits(claim):
             yield claim
 
 
@@ -204,7 +204,7 @@ def _told(wording: Wording, part: Mark, whole: Mark, figure: Proportion) -> Clai
 
 
 def _fits(claim: Claim) -> bool:
-    return fits_as_it_stands(claim, share.ratio_of)
+    return fits_as_it_stands(claim, share_figures.ratio_of)
 
 
 def _mistold(text: _Text, n: int, mark: Mark, noun: Noun) -> Claim | None:
@@ -216,16 +216,16 @@ def _mistold(text: _Text, n: int, mark: Mark, noun: Noun) -> Claim | None:
     edges = _edges(wording, mark)
     if not ends_with(wording.sentence, mark, noun, text.nouns[n], edges[1], text.language):
         return None
-    if noun.start != mark.start and noun.kinds == {"money"} and not _is_told_so(text, n, noun):
-        return None
     found = part_beside(Told(text.wordings, n, mark, (noun.start, noun.end), text.language))
     whole = _only(text, n, found, noun) if found is not None else None
+    if noun.start != mark.start and noun.kinds == {"money"} and not _is_told_so(text, n, noun):
+        whole = _spoken_of(text, n, found, noun) if found is not None else None
     if found is None or whole is None:
         return None
     if is_of_rest(wording, mark, found) or may_be_of_number(wording, mark, found):
         return None
     claim = _told(wording, found, whole, figure)
-    near = claim is not None and meets(claim, share.ratio_of, share.ROUGHLY)
+    near = claim is not None and meets(claim, share_figures.ratio_of, share_figures.ROUGHLY)
     return claim if claim is not None and near and not _is_of_others(text, claim) else None
 
 
@@ -234,6 +234,19 @@ def _is_told_so(text: _Text, n: int, noun: Noun) -> bool:
     said = text.wordings[n].sentence.text
     stem = _stem(said[noun.start : noun.end])
     return any(_stem(said[each.start : each.end]) == stem for nouns in text.nouns[:n] for each in nouns)
+
+
+def _spoken_of(text: _Text, n: int, part: Mark, noun: Noun) -> Mark | None:
+    """The largest sum told just before, of which a share is told to be by a word for the money spoken of, and
+    that no noun tells to be anything else: "a third of the money"."""
+    marks = (mark for mark in text.wordings[n].marks if mark.start <= noun.start < mark.end)
+    if all("part_of" not in mark.names for mark in marks):
+        return None
+    sums = [each for each in text.sums if n - _NEAR <= each.n <= n and each.mark.start < part.start]
+    whole = max(sums, key=lambda each: each.value, default=None)
+    if whole is None or whole.sure - {"money"} or not whole.mark.names.isdisjoint(OF_ONE | _WAS | {"gap"}):
+        return None
+    return whole.mark if sum(each.value == whole.value for each in sums) == 1 else None
 
 
 def _stem(word: str) -> str:
@@ -269,4 +282,6 @@ def _is_of_others(text: _Text, claim: Claim) -> bool:
     others = [replace(claim, subject=each) for each in less if each.start in here]
     others += [replace(claim, object=replace(whole, value=whole.value - each.value)) for each in less]
     others.append(replace(claim, subject=replace(claim.subject, value=whole.value - claim.subject.value)))
-    return any(each.subject.value > 0 and meets(each, share.ratio_of) and _fits(each) for each in others)
+    return any(
+        each.subject.value > 0 and meets(each, share_figures.ratio_of) and _fits(each) for each in others
+    )

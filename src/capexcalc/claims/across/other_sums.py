@@ -12,7 +12,7 @@ from operator import attrgetter, itemgetter
 from ...money.interval import Interval
 from ...reading.mentions import Amount, Reading
 from ..claim import Claim, KindName, Unit
-from ..kinds import annual_amount, changed, share
+from ..kinds import annual_amount, changed, share_figures
 from ..kinds.pairs import ONE, Ratio
 from ..kinds.parts_reach import adds_up
 
@@ -32,7 +32,7 @@ def may_be_of_another(claim: Claim, parts: Iterable[Amount], beside: Iterable[Am
     if taken.start >= claim.sentence[0]:
         return False
     if claim.kind == "share":
-        return not meets(claim, share.ratio_of) and any(is_share_of(claim, each) for each in parts)
+        return not meets(claim, share_figures.ratio_of) and any(is_share_of(claim, each) for each in parts)
     others = (replace(claim, subject=each) for each in beside if _is_other(claim, each))
     return not meets(claim, changed.ratio_of) and any(meets(each, changed.ratio_of) for each in others)
 
@@ -100,13 +100,15 @@ def _is_other(claim: Claim, amount: Amount) -> bool:
 
 def told_parts(claims: Iterable[Claim]) -> list[Amount]:
     """The first parts of a sum that shares which fit tell: of many, one soon fits another share."""
-    told = (each.subject for each in claims if each.kind == "share" and meets(each, share.ratio_of))
+    told = (each.subject for each in claims if each.kind == "share" and meets(each, share_figures.ratio_of))
     return list(islice(told, _MANY))
 
 
 def is_share_of(claim: Claim, whole: Amount) -> bool:
     """Whether a share would fit were it one of another sum."""
-    return whole.currency == claim.subject.currency and meets(replace(claim, object=whole), share.ratio_of)
+    return whole.currency == claim.subject.currency and meets(
+        replace(claim, object=whole), share_figures.ratio_of
+    )
 
 
 def meets(claim: Claim, ratio_of: Ratio, reach: Interval = ONE) -> bool:

@@ -28,7 +28,7 @@ _FAR, _MOST = 80, 40  # characters before a change in which a part is named, and
 _LETTERS, _EDGE, _PARTICLES = 3, 2, 2  # letters of a word, words and characters
 _MARKS = "、，, "
 _VERB = 1  # words of a sentence that need not be those of the name
-_MORE = 2  # of those, or characters, that may be there if a share is surely one of the whole
+_MORE = 3  # of those, or characters, that may be there if a share is surely one of the whole
 _Units = Sequence[tuple[str, int]]  # words, or characters, with their offsets
 
 

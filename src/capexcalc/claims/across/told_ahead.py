@@ -12,7 +12,7 @@ from ..claim import Claim
 from ..grammar.marks import OF_ONE, Mark, in_one_currency
 from ..grammar.whole_nouns import is_in_money, nouns_in
 from ..grammar.wording import COMPARED, Wording
-from ..kinds import share
+from ..kinds import share_figures
 from ..kinds.pairs import told
 from ..kinds.share_whole import is_share
 from ..kinds.share_words import is_compared, is_followed_by_of, is_of_economy, is_of_rest, tells_change
@@ -43,7 +43,7 @@ def told_ahead(
         if pair is None or pair[0].value >= pair[1].value:
             continue
         claim = replace(told(first, "share", *pair, mark.figure), proportion=mark.figure)
-        near = sure and meets(claim, share.ratio_of, share.ROUGHLY)
+        near = sure and meets(claim, share_figures.ratio_of, share_figures.ROUGHLY)
         fails = near and _is_of_money(first, mark, language) and not _is_of_others(claim, wordings)
         if fits(claim) or fails:
             yield 0, claim

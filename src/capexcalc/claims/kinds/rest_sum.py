@@ -43,7 +43,8 @@ def _is_rest(wording: Wording, mark: Mark) -> bool:
     ahead = sentence.last(tuple(_REST), since, mark.start)
     if ahead is not None and ahead.end <= mark.start:
         gap = text[ahead.end : mark.start]
-        return "," not in gap and count_words(gap) <= _AHEAD
+        apposed = not gap.strip(" ,")  # "and the rest, 13m, to schools"
+        return (apposed or "," not in gap) and count_words(gap) <= _AHEAD
     behind = next((cue for cue in sentence.cues_from(mark.end) if cue.kind in _REST), None)
     return behind is not None and count_words(text[mark.end : behind.start]) <= _BEHIND
 
@@ -85,8 +86,10 @@ def _whole(wording: Wording, here: Sequence[Mark]) -> tuple[Amount | None, list[
     of_it = any(not mark.names.isdisjoint(("part_of", "of", "from")) for mark in led) and here[0].words <= 1
     if of_it and len(money) >= _LIST:
         return money[0], money[1:]
-    alone = len(wording.listed) == 1 and len(wording.earlier) <= _LIST
-    return (wording.listed[0], money) if alone and len(money) >= _LIST else (None, [])
+    listed = [each for each in wording.listed if money and each.currency == money[0].currency]
+    alone = len(listed) == 1 and len(wording.earlier) <= _LIST
+    begun = any("part_of" in mark.names for mark in led) and here[0].words <= 1  # "of it 65m at once"
+    return (listed[0], money) if alone and len(money) >= _LIST - begun else (None, [])
 
 
 def _fits_otherwise(rest: Amount, known: Sequence[Amount]) -> bool:

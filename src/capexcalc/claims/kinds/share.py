@@ -7,28 +7,20 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
-from ...money.interval import Interval
-from ...money.money import EXACT
-from ...reading.mentions import Amount, Proportion
+from ...reading.mentions import Proportion
 from ..claim import Claim, object_of
 from ..grammar.constructions import Match, matches
 from ..grammar.marks import OF_ONE, UNITS, Mark, in_one_currency
-from ..grammar.sentence import WAYS
 from ..grammar.wording import COMPARED, LONG, Wording
-from ..verdicts.evidence import Grounds, in_currency
-from ..verdicts.facts import Share
-from ..verdicts.finding import Finding, money, quotes, rounded, words
-from ..verdicts.missing import NoShare
-from ..verdicts.verdict import coarsely, openly, spare, spare_round, strictly, weigh_proportion
-from ..verdicts.working import Divided
 from .kind import Kind
-from .other_shares import is_added_to, is_left_behind, is_of_more_than_gap, is_stake, of_lower
-from .otherwise import is_told_otherwise
-from .pairs import ALIKE, ONE, best, closest, fits_as_it_stands, likely, stated_at, told
+from .other_shares import is_added_to, is_left_behind, is_of_more_than_gap, is_stake
+from .pairs import ALIKE, best, closest, fits_as_it_stands, told
+from .share_figures import ROUGHLY, fits, is_far, is_near, is_rest, is_smaller, judge_share, ratio_of
+from .share_lists import are_alternatives, are_halves, are_listed, are_of_others, is_among_others, is_one_half
+from .share_otherwise import fits_by_chance, may_be_of_others
 from .share_whole import (
     NAMED,
     is_base_of_another,
-    is_beside_share_of_whole,
     is_beside_whole,
     is_bought,
     is_listed,
@@ -40,12 +32,7 @@ from .share_whole import (
 )
 from .share_words import (
     OF_OR_FROM,
-    are_alternatives,
-    are_halves,
-    are_listed,
-    are_of_others,
     compares,
-    is_among_others,
     is_apart,
     is_begun_anew,
     is_compared,
@@ -55,13 +42,11 @@ from .share_words import (
     is_of_before,
     is_of_economy,
     is_of_more,
-    is_of_number,
     is_of_part,
     is_of_rest,
     is_of_the_sum,
     is_of_things,
     is_of_what_is_named,
-    is_one_half,
     is_over_all,
     is_part_of_it,
     is_whole_of_another,
@@ -74,12 +59,8 @@ from .share_words import (
 # Of the share stated, that two figures make at least if the one is told as a part of the other: a million for
 # a billion makes twice as much.
 _LEAST = Decimal("0.0005")
-ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a share right beside its part to what that makes
-_NEARLY = Interval(Decimal("0.8"), Decimal("1.25"))  # of figures as they stand to the share stated of them
 _WAS = COMPARED | {"earlier"}
 _TIMES = frozenset("x×*X")
-_MOVES = frozenset((*WAYS, "idle", "way", "moved"))
-_OPENING = frozenset("(（[【")
 
 
 def find(wording: Wording) -> Iterator[Claim]:
@@ -87,7 +68,7 @@ def find(wording: Wording) -> Iterator[Claim]:
     wording = wording.now
     found = closest(partial(_claim, wording), matches("share", wording), ratio_of)
     for each in found:
-        if not (_fits_by_chance(wording, each) if _fits(each) else _may_be_of_others(wording, each)):
+        if not (fits_by_chance(wording, each) if fits(each) else may_be_of_others(wording, each)):
             yield each
 
 
@@ -146,11 +127,11 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     read = (_told(wording, match, part, each, proportion) for each in wholes)
     claims = [each for each in read if each is not None and _is_of_whole(wording, each)]
     also = (_told(wording, match, part, each, proportion) for each in yearly)
-    claims += [each for each in also if each is not None and _fits(each)]
+    claims += [each for each in also if each is not None and fits(each)]
     if whole is None:  # "The last plan had 8bn. A quarter of the money, 3bn": that of the new one
         past = {each.amount.start for each in wording.antecedents if each.past}
-        claims = [each for each in claims if object_of(each).start not in past or _fits(each)]
-        claims = [each for each in claims if not _is_rest(each, proportion)]
+        claims = [each for each in claims if object_of(each).start not in past or fits(each)]
+        claims = [each for each in claims if not is_rest(each, proportion)]
     if "listed" in part.names:
         claims = [each for each in claims if _is_of_list(wording, share, each)]
     last = match.found[-1][1]  # "of the total", but not "of the total lent", "half of them Canadian"
@@ -181,23 +162,23 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     reach = ROUGHLY if _is_right_beside(wording, share, part) else ALIKE
     bound = whole is None and (named or equated) and alone and near and not (other or own or wording.measures)
     inner = (each for each in claims if object_of(each).start >= wording.sentence.start)
-    bound = bound and not any(map(_fits, inner))  # of "600m, 40% of the money, of which 15%, or 90m"
+    bound = bound and not any(map(fits, inner))  # of "600m, 40% of the money, of which 15%, or 90m"
     found = best(
         claims,
         ratio_of,
         match,
         lambda one: wording.is_topic(object_of(one)) or (not wild and wording.is_first(object_of(one))),
         loose=vague or other or own or goes_on,
-        near=lambda one: bound and _is_near(one, reach),
+        near=lambda one: bound and is_near(one, reach),
     )
     gap = "gap" in part.names and match.first("POOL") is None
-    if found and (gap or is_whole_of_another(wording, part)) and not _fits(found):
+    if found and (gap or is_whole_of_another(wording, part)) and not fits(found):
         return None  # "the rise of 82m, or 16%, was driven by 139m from it"
-    if whole is not None and not is_of_the_sum(wording, share, whole) and found and _is_far(found):
+    if whole is not None and not is_of_the_sum(wording, share, whole) and found and is_far(found):
         return None  # "the dollar ended at 1.78 lira, the euro lost 0.3 percent to 2.27 lira"
-    if found is None or _fits(found) or object_of(found).start >= wording.sentence.start:
+    if found is None or fits(found) or object_of(found).start >= wording.sentence.start:
         return found
-    return None if _is_far(found) or may_be_of_number(wording, share, part) else found
+    return None if is_far(found) or may_be_of_number(wording, share, part) else found
 
 
 def _yearly(wording: Wording, part: Mark, wholes: Iterable[Mark]) -> list[Mark]:
@@ -216,17 +197,6 @@ def _is_of_whole(wording: Wording, claim: Claim) -> bool:
     return beside or not about or wording.is_topic(whole) or fits_as_it_stands(claim, ratio_of)
 
 
-def _is_far(claim: Claim) -> bool:
-    """Whether a share is too far from fitting to be meant of a sum of another sentence."""
-    ratio = ratio_of(claim)
-    return ratio is not None and not likely(ratio, ROUGHLY)
-
-
-def _is_near(claim: Claim, reach: Interval = ALIKE) -> bool:
-    ratio = ratio_of(claim)
-    return ratio is not None and ratio.meets(reach)
-
-
 def _is_right_beside(wording: Wording, share: Mark, part: Mark) -> bool:
     """Whether nothing but a word like "or" parts a share and an amount that the text sets apart."""
     first, second = sorted((share, part), key=lambda mark: mark.start)
@@ -235,53 +205,8 @@ def _is_right_beside(wording: Wording, share: Mark, part: Mark) -> bool:
     return equated and not (between[0].words or second.words) and bool(between[0].stops or second.closed)
 
 
-def _fits(claim: Claim) -> bool:
-    ratio = ratio_of(claim)
-    return ratio is not None and ratio.meets(ONE)
-
-
-def _fits_by_chance(wording: Wording, claim: Claim) -> bool:
-    """Whether nothing but the rounding of its figures lets a share fit a sum of another sentence: "The plan
-    has 6bn. Roads get 2bn, or 45%"."""
-    part, whole, told = claim.subject, object_of(claim), claim.proportion
-    if told is None or whole.start >= wording.sentence.start or part.currency != whole.currency:
-        return False
-    exact = part.bound == whole.bound == told.bound == "exact"
-    share = EXACT.divide(EXACT.divide(part.value, whole.value), told.value)
-    return exact and not Interval(share, share).meets(_NEARLY)
-
-
-def _may_be_of_others(wording: Wording, claim: Claim) -> bool:
-    """Whether a share that fails is another relation that fits, or one that other amounts of its sentence
-    make with its part or its whole, or that a rise makes with the sum before it; or of a number between its
-    part and itself, or of what its whole is one of."""
-    if is_told_otherwise(wording, claim, ratio_of):
-        return True
-    if is_of_number(wording, claim) or is_beside_share_of_whole(wording, claim):
-        return True
-    if any(fits_as_it_stands(each, ratio_of) for each in of_lower(wording, claim)):
-        return True
-    part, whole = claim.subject, object_of(claim)
-    risen = any(not mark.names.isdisjoint(_MOVES) for mark in wording.preceding(part.start, 2))
-    before = wording.earlier if risen and whole.start < wording.sentence.start else ()
-    here = [each for each in wording.sentence.amounts if each.start not in (part.start, whole.start)]
-    held = wording.sentence.text[part.end : stated_at(claim)].strip() in _OPENING  # "5m (40%)"
-    others = [replace(claim, subject=each) for each in here if not held]
-    others += [replace(claim, object=each) for each in (*here, *before)]
-    alike = (each for each in others if each.subject.currency == object_of(each).currency)
-    return any(fits_as_it_stands(each, ratio_of) for each in alike)
-
-
-def _is_rest(claim: Claim, proportion: Proportion) -> bool:
-    """Whether an amount is what a share leaves: "it was 12 euros; take off 60 %, and 5 euros are left"."""
-    ratio = ratio_of(claim)
-    if ratio is None or ratio.meets(ONE):
-        return False
-    return ratio.times(EXACT.divide(proportion.value, 1 - proportion.value)).meets(ONE)
-
-
 def _is_of_list(wording: Wording, share: Mark, claim: Claim) -> bool:
-    return _fits(claim) or not are_of_others(wording, share, object_of(claim))
+    return fits(claim) or not are_of_others(wording, share, object_of(claim))
 
 
 def _goes_on(wording: Wording, share: Mark) -> bool:
@@ -293,7 +218,7 @@ def _goes_on(wording: Wording, share: Mark) -> bool:
 
 def _told(wording: Wording, match: Match, part: Mark, whole: Mark, proportion: Proportion) -> Claim | None:
     pair = in_one_currency(part, whole)
-    if pair is None or not _is_smaller(*pair, proportion) or part.names & OF_ONE != whole.names & OF_ONE:
+    if pair is None or not is_smaller(*pair, proportion) or part.names & OF_ONE != whole.names & OF_ONE:
         return None  # "10% of it for $300m, or $5 a share"
     if _is_multiplied(wording, match) or are_listed(wording, part, whole):
         return None
@@ -315,56 +240,6 @@ def _is_multiplied(wording: Wording, match: Match) -> bool:
     text, end = wording.sentence.text, wording.sentence.end
     after = text[share.end : min(end, share.end + 3)].split() if share is not None else []
     return bool(after) and after[0] in _TIMES
-
-
-def _is_smaller(part: Amount, whole: Amount, share: Proportion) -> bool:
-    """Whether one amount is smaller than the other, as a share of it is; "120 % of" is larger."""
-    return (part.value - whole.value) * (share.value - 1) > 0
-
-
-def ratio_of(claim: Claim) -> Interval | None:
-    """The share that follows from the two amounts, over the one stated."""
-    assert claim.object is not None
-    assert claim.proportion is not None
-    whole, stated = strictly(claim.object), strictly(claim.proportion)
-    if whole.low <= 0 or stated.low <= 0 or claim.subject.value <= 0:
-        return None
-    return strictly(claim.subject).over(whole).over(stated)
-
-
-def judge_share(claim: Claim, grounds: Grounds) -> Finding:
-    """Part by whole, both ends of their rounding carried through, against the share stated."""
-    part, whole, proportion = claim.subject, claim.object, claim.proportion
-    assert whole is not None
-    assert proportion is not None
-    value, market, quote = in_currency(part, whole.currency, grounds)
-    spread = strictly(part)
-    if quote is not None and part.value:
-        # What the rounding and the market leave open, one on top of the other.
-        low, high = (EXACT.divide(edge, part.value) for edge in market)
-        spread = Interval(EXACT.multiply(spread.low, low), EXACT.multiply(spread.high, high))
-    if whole.value <= 0 or value <= 0:
-        return Finding("not_enough_info", NoShare(money(part), money(whole)))
-    computed, reach = EXACT.divide(value, whole.value), spread.over(strictly(whole))
-    coarse = coarsely(part).over(coarsely(whole)) if quote is None else None
-    found = weigh_proportion(
-        proportion.value, strictly(proportion), computed, reach, grounds.tolerance, coarse
-    )
-    if (ends := openly(part, whole)) is not None and quote is None:
-        found = spare(found, ends[0].over(ends[1]))
-    found = spare_round(found, proportion, grounds.tolerance)
-    return Finding(
-        found.verdict,
-        Share(money(part), money(whole), computed, *reach, words(proportion.text)),
-        proportion.value,
-        computed,
-        found.interval,
-        found.deviation_percent,
-        None,
-        quotes(quote),
-        (Divided(rounded(value, whole.currency), money(whole), computed, "percentage"),),
-        band=reach,
-    )
 
 
 KIND = Kind("share", find, judge_share)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from functools import reduce
-from itertools import chain, combinations, pairwise
+from itertools import pairwise
 from operator import attrgetter
 
 from ...money.interval import Interval
@@ -14,7 +14,7 @@ from ...money.money import EXACT
 from ...reading.mentions import Amount
 from ..claim import Claim
 from ..grammar.constructions import MOST, Match, matches
-from ..grammar.marks import OF_ONE, Mark, amounts_of, in_one_currency
+from ..grammar.marks import OF_ONE, Mark, in_one_currency
 from ..grammar.sentence import WAYS
 from ..grammar.wording import Wording
 from ..verdicts.evidence import Grounds
@@ -26,19 +26,16 @@ from .balance import balance
 from .counted_list import begins_with_total, told_by_number
 from .kind import Kind
 from .listed_sum import is_excluded, listed_sum
+from .other_totals import is_interrupted, is_led, is_of_measure, is_open, is_tail, may_be_other
 from .pairs import likely, told
 from .parts_reach import adds_up, are_too_much, is_alike, is_exact, reach
 from .rest_sum import rest_sum
+from .told_total import told_total
 
 _BEFORE = 3  # amounts
-_OF = frozenset(("of", "part_of"))
 _MOVES = frozenset((*WAYS, "idle", "way", "moved"))
-_PRICE = 100_000  # times as much as the price of one of many
 _LIST = 3  # parts, at least, of a list that is told to be all
-_ITEM = 3  # words, at least, of an item of a list that has no sum
-_MANY = 8  # amounts of a sentence, of which two or more soon add up
 _NEAR = Interval(Decimal("0.4"), Decimal(100))  # of a total to what its parts make, but for a slip
-_FAR = 5  # times what its parts make, if other amounts stand before those
 _SEMICOLONS = frozenset(";；؛")
 
 
@@ -54,6 +51,8 @@ def find(wording: Wording) -> Iterator[Claim]:
         part.start for each in found.values() if adds_up(each.subject, each.parts) for part in each.parts
     }
     found = {n: each for n, each in found.items() if _rank(each)[0] or right.isdisjoint(_starts(each))}
+    if (listed := told_total(now)) is not None:
+        found.setdefault(listed[0].start, _of(wording, *listed))
     if not right:
         listed = listed_sum(wording) or rest_sum(wording) or balance(wording)
         found |= {} if listed is None else {listed[0].start: _of(wording, *listed)}
@@ -115,8 +114,8 @@ def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]
     if any(pair[0] is not found[0][0] for pair in found) or any(each != units[0] for each in units):
         return None
     parts = tuple(part for _, part in found)
-    apart = _is_led(wording, addends[-1]) and _is_led(wording, total)  # "loans total 2bn, deposits total 3bn"
-    if (apart or _is_of_measure(wording, total)) and not adds_up(found[0][0], parts):
+    apart = is_led(wording, addends[-1]) and is_led(wording, total)  # "loans total 2bn, deposits total 3bn"
+    if (apart or is_of_measure(wording, total)) and not adds_up(found[0][0], parts):
         return None
     if any(part.value >= found[0][0].value for part in parts):
         return None  # "it rose 6bn to 10bn, 4bn in all"
@@ -135,14 +134,14 @@ def _listed(wording: Wording, match: Match, total: Mark, addends: Sequence[Mark]
         return None
     earlier = any("earlier" in each.names for each in addends)  # up from that; or "from the EU 2bn"
     reached = "later" in total.names and any(mark.names & _MOVES for mark in wording.marks)  # "to 61bn"
-    interrupted = _is_interrupted(wording, total, addends[-1])
+    interrupted = is_interrupted(wording, total, addends[-1])
     totals = all("sum" in each.names for each in addends)  # "2bn in total pay, 3bn in total sales"
-    other = _may_be_other(wording, total, addends, parts)
+    other = may_be_other(wording, total, addends, parts)
     other = other or wording.sentence.between(("ranked",), total.end, addends[-1].start)  # "followed by 2bn"
-    other = other or _is_tail(wording, total, parts)
+    other = other or is_tail(wording, total, parts)
     if (earlier or reached or interrupted or totals or other) and not adds_up(found[0][0], parts):
         return None
-    if _is_open(wording, match, total, addends[-1]) and strictly(found[0][0]).low > reach(parts).high:
+    if is_open(wording, match.start, total, addends[-1]) and strictly(found[0][0]).low > reach(parts).high:
         return None
     return _of(wording, found[0][0], *parts)
 
@@ -151,13 +150,16 @@ def _of_sentences_before(wording: Wording, match: Match, total: Mark) -> Claim |
     """A total that stands in a sentence of its own after that of its parts: only where all the money of that
     adds up to it, to the figure, or the words say that it is of those and of nothing else."""
     whole, parts = total.figure, wording.listed
-    if not isinstance(whole, Amount) or not wording.names_one_sum or "prior" in total.names or len(parts) < 2:
+    many = len(parts) >= _LIST  # "Its 64m in all, or 16m a year"
+    if not isinstance(whole, Amount) or "prior" in total.names or len(parts) < 2:
+        return None
+    if not (wording.names_one_sum or many):
         return None
     alike = all(part.currency == whole.currency for part in parts)
     if not alike or total.names & OF_ONE:
         return None
     alone = not match.construction.loose or (wording.numbers_list and begins_with_total(wording, total))
-    told = alone and _is_of_all(wording, whole, parts)
+    told = alone and wording.names_one_sum and _is_of_all(wording, whole, parts)
     return _of(wording, whole, *parts) if told or is_exact(whole, parts) else None
 
 
@@ -205,8 +207,8 @@ def _with_those_before(wording: Wording, total: Mark, parts: tuple[Amount, ...])
         more = (pair[1], *more)
         if adds_up(pair[0], more):
             return more
-    if before and len(parts) == 1:
-        return parts  # the last of a list adds up with no sum of another sentence
+    if before:
+        return parts  # some of a list add up with no sum of another sentence
     return next(_with_those_of_others(wording, in_one_currency(total, total), parts), parts)
 
 
@@ -231,127 +233,6 @@ def _are_prices(total: Amount, parts: Sequence[Amount]) -> bool:
     of a number, as "million", can have been mistaken: "at 40.25 and 41.10, 122,000 in all"."""
     ratio = strictly(total).over(reach(parts))
     return not (ratio.meets(_NEAR) or (likely(ratio) and total.unit > 1))
-
-
-def _is_led(wording: Wording, amount: Mark) -> bool:
-    """Whether a word for a total leads up to an amount directly, and more than a comma up to that."""
-    before = wording.preceding(amount.start)
-    led = bool(before) and "total" in before[-1].names and not (amount.words or amount.stops)
-    return led and before[-1].after > 0
-
-
-def _is_of_measure(wording: Wording, total: Mark) -> bool:
-    """Whether a total is one of what is named directly before it, and that is no sum of what went before:
-    存款总额为120亿元."""
-    before = wording.preceding(total.start)
-    if not before or "total" not in before[-1].names or total.words or total.stops:
-        return False
-    sentence, start = wording.sentence, before[-1].start
-    measure = sentence.last(("measure",), sentence.start, start)
-    if measure is None or measure.end != start:
-        return False
-    named = sentence.text[measure.start : start]
-    return named not in sentence.text[sentence.start : measure.start]  # 国内出口, 海外出口, 出口总额
-
-
-def _is_tail(wording: Wording, total: Mark, parts: Sequence[Amount]) -> bool:
-    """Whether a list that begins with the amount before the parts comes nearer to their total, which they are
-    then but the end of: "A made 1.5bn; B, 832m, and C, 484m, 2.8bn in all"."""
-    whole = total.figure
-    before = [mark for mark in wording.preceding(parts[0].start, _MANY) if "given" in mark.names]
-    if not isinstance(whole, Amount) or not before or before[-1].names & OF_ONE or before[-1] is total:
-        return False
-    pair = in_one_currency(total, before[-1])
-    made = EXACT.multiply(reach(parts).low + reach(parts).high, Decimal("0.5"))
-    return pair is not None and abs(pair[0].value - made - pair[1].value) < abs(pair[0].value - made)
-
-
-def _is_open(wording: Wording, match: Match, total: Mark, last: Mark) -> bool:
-    """Whether a list says that there is more than it names: "6bn for A, 4bn for B and other items, 12bn in
-    all", "6bn for A and 4bn for B plus interest, 12bn in all"."""
-    sentence = wording.sentence
-    more = sentence.between(("plus",), last.end, total.start)
-    return more or sentence.between(("others",), match.start, sentence.end)
-
-
-def _may_be_other(wording: Wording, total: Mark, addends: Sequence[Mark], parts: Sequence[Amount]) -> bool:
-    """Whether a total may be of more or less than the parts as they are told: it includes one of them, some
-    are paid several times ("5 prizes of 5,000"), it is the most that each may be ("all up to 5,000"), one is
-    but the price of one of many ("12m for shares at 40 each") or a part of another ("9m for a firm, which
-    includes 2m of its debt", "a plan of 9m, with 2m of that for banks") or beside a target, it is of the sum
-    before them as well, of more than has a sum, or of other amounts of the sentence."""
-    sentence, whole = wording.sentence, total.figure
-    if not isinstance(whole, Amount):
-        return False
-    first = min(total, addends[0], key=attrgetter("start"))
-    before = [m for m in wording.beginning(sentence.start, first.start) if isinstance(m.figure, Amount)]
-    start = before[-1].end if before else sentence.start
-    one_more = any(adds_up(whole, (each, *parts)) for mark in before[-1:] for each in amounts_of(mark))
-    end = max(total.end, addends[-1].end)
-    counts = (mark for mark in wording.beginning(start, end) if "count" in mark.names)
-    times = any(sentence.text[mark.start].isdecimal() for mark in counts)
-    more = strictly(whole).low > reach(parts).high
-    most = whole.bound == "at_most" and strictly(whole).high < reach(parts).low
-    left_out = ((*parts[:n], *parts[n + 1 :]) for n in range(len(parts) if len(parts) > 2 else 0))
-    within = any(adds_up(whole, each) for each in left_out)
-    price = any(part.value * _PRICE < whole.value for part in parts)
-    unnamed = _ends_unnamed(wording, total, addends[-1], more=more)
-    unnamed = unnamed or bool((before or wording.earlier) and strictly(whole).low > _FAR * reach(parts).high)
-    inside = any(
-        "part_of" in after.names and not (after.words or after.stops)
-        for mark in addends[1:]
-        for after in wording.following(mark.end)
-    )
-    inside = inside or _is_of_others(wording, whole, parts)
-    inside = inside or any(_is_beside_target(wording, mark) for mark in addends)
-    told = inside or sentence.between(("includes",), start, end) or (times and more)
-    return told or most or within or one_more or price or unnamed
-
-
-def _is_beside_target(wording: Wording, part: Mark) -> bool:
-    """Whether an amount is what something is above or below a target: "a rise of 8%, above target by 2bn"."""
-    names: set[str] = set()
-    for mark in reversed(wording.beginning(wording.sentence.start, part.start)):
-        if mark.figure is not None:
-            break
-        names |= mark.names
-    return "yardstick" in names and not names.isdisjoint(("exceeds", "below"))
-
-
-def _is_of_others(wording: Wording, total: Amount, parts: Sequence[Amount]) -> bool:
-    """Whether other amounts of a sentence add up to a total to the figure: "950 a box, or 19 a piece, and 60
-    for the post, 1,010 in all"."""
-    money = [each.figure for each in wording.marks if isinstance(each.figure, Amount)]
-    money = [each for each in money if each.currency == total.currency and each.start != total.start]
-    if len(money) > _MANY:
-        return False
-    found = chain.from_iterable(combinations(money, n) for n in range(2, len(money) + 1))
-    return any(is_exact(total, each) and each != tuple(parts) for each in found)
-
-
-def _ends_unnamed(wording: Wording, total: Mark, last: Mark, *, more: bool) -> bool:
-    """Whether a list ends in what it does not tell the sum of, or in what the sum after it is of: "6bn in
-    loans, 4bn in grants and three bonds for its ports, 12bn in all", "6bn in loans, 4bn in grants and cash
-    amounting to 5bn"."""
-    words, begun = 0, False
-    for mark in (*wording.beginning(last.end, total.start), total):
-        if begun and mark.stops and not more:
-            return False
-        words = words + mark.words if begun else 0
-        begun = begun or "and" in mark.names
-    return words >= (_ITEM if more else 1)
-
-
-def _is_interrupted(wording: Wording, total: Mark, last: Mark) -> bool:
-    """Whether something stands between commas before a total, and may belong to it, or it is the total of
-    more: "2bn in equity, 1bn in debt and, with earlier rounds, has taken in 5bn in all", "5bn in cash and
-    4bn in arms out of a total of 20bn"."""
-    between = wording.beginning(last.end, total.end)
-    of_more = any(
-        not one.names.isdisjoint(_OF) and "total" in other.names and not (other.words or other.stops)
-        for one, other in pairwise(between)
-    )
-    return of_more or "".join(mark.stops for mark in between).count(",") > 1
 
 
 def _rank(claim: Claim) -> tuple[bool, int]:
