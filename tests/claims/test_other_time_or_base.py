@@ -1,5 +1,5 @@
-"""Conversions of another time or of no one sum, changes over another base, shares of the rest: nothing right is
-called wrong, and what is worded alike and wrong still is."""
+"""Conversions of another time or of no one sum, changes over another base, shares of the rest: nothing right
+is called wrong, and what is worded alike and wrong still is."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ LOOK_ALIKES = [
     (
         PAIRS_TOLD,
         "en",
-        "Currencies: EUR/USD: -0.2% to 1.1373 GBP/USD: -0.3% to 1.2696 USD/CNH: +0.1% to 6.8842 USD/JPY: -0.2%",
+        "Currencies: EUR/USD: -0.2% to 1.1373 GBP/USD: -0.3% to 1.2696 USD/JPY: -0.2% to 107.11",
         "At noon the pound stood at 1.8013 GBP/EUR: a record. It cost 5 euros.",
     ),
     (
@@ -36,25 +36,33 @@ LOOK_ALIKES = [
     (
         REPORT,
         "en",
-        "Lunda reported results for the third quarter ended September 30, 2019. The board is pleased. All went "
-        "well. Work goes on. Gross profit came to RMB38.8 million (US$5.4 million).",
-        "Lunda reported results for the third quarter ended September 30, 2019. The board is pleased. All went "
-        "well. Work goes on. Gross profit came to RMB38.8 million (US$4.8 million).",
+        (
+            "Lunda reported results for the third quarter ended September 30, 2019. All is well. Work "
+            "goes on. Growth is near. Gross profit came to RMB38.8 million (US$5.4 million)."
+        ),
+        (
+            "Lunda reported results for the third quarter ended September 30, 2019. All is well. Work "
+            "goes on. Growth is near. Gross profit came to RMB38.8 million (US$4.8 million)."
+        ),
     ),
     (
         REPORT,
         "de",
-        "Lunda legte Zahlen für das dritte Quartal zum 30. September 2019 vor. Der Vorstand ist zufrieden. Es "
-        "geht voran. Alles läuft. Der Gewinn lag bei 38,8 Millionen Yuan (5,4 Millionen Dollar).",
-        "Lunda legte Zahlen für das dritte Quartal vor, wie am 30. August 2019 gemeldet. Der Vorstand ist zufrieden. "
-        "Es geht voran. Alles läuft. Der Gewinn lag bei 38,8 Millionen Yuan (5,0 Millionen Dollar).",
+        (
+            "Lunda legte Zahlen für das dritte Quartal zum 30. September 2019 vor. Es geht "
+            "voran. Man ist froh. Alles läuft. Er lag bei 38,8 Millionen Yuan (5,4 Millionen Dollar)."
+        ),
+        (
+            "Lunda legte Zahlen für das dritte Quartal vor, wie am 30. August 2019 gemeldet. Es "
+            "geht voran. Man ist froh. Alles läuft. Er lag bei 38,8 Millionen Yuan (5,0 Millionen Dollar)."
+        ),
     ),
     # the last fiscal year
     (
         date(2023, 12, 7),
         "en",
-        "Interest payments will rise from ¥7.3trn ($54bn) in the last fiscal year to ¥8.5trn in the current one.",
-        "Interest payments will rise from ¥7.3trn ($54bn) in the current fiscal year to ¥8.5trn in the next one.",
+        "Interest will rise from ¥7.3trn ($54bn) in the last fiscal year to ¥8.5trn in the current one.",
+        "Interest will rise from ¥7.3trn ($54bn) in the current fiscal year to ¥8.5trn in the next one.",
     ),
     (
         date(2023, 12, 7),
@@ -72,10 +80,14 @@ LOOK_ALIKES = [
     (
         date(2023, 7, 6),
         "de",
-        "In den vergangenen drei Jahrzehnten floss viel Geld. Das sind rund 190 Milliarden Pfund (300 Milliarden "
-        "Dollar).",
-        "In den vergangenen drei Jahrzehnten floss viel Geld. Das sind rund 190 Milliarden Pfund (900 Milliarden "
-        "Dollar).",
+        (
+            "In den vergangenen drei Jahrzehnten floss viel Geld. Das sind rund "
+            "190 Milliarden Pfund (300 Milliarden Dollar)."
+        ),
+        (
+            "In den vergangenen drei Jahrzehnten floss viel Geld. Das sind rund "
+            "190 Milliarden Pfund (900 Milliarden Dollar)."
+        ),
     ),
     # a round bound
     (
@@ -192,8 +204,10 @@ LOOK_ALIKES = [
     (
         date(2020, 1, 18),
         "en",
-        "Lunda aims at 10 percent of the market by 2025, or US$130 billion, as well as growth, through "
-        "investments of about NT$10 billion per year over three years.",
+        (
+            "Lunda aims at 10 percent of the market by 2025, or US$130 billion, as well as growth, through "
+            "investments of about NT$10 billion per year over three years."
+        ),
         "Lunda will spend US$13 billion over three years, or NT$10 billion per year.",
     ),
 ]
