@@ -219,3 +219,13 @@ def test_right_and_wrong(on: date, lang: str, right: str, wrong: str, checked) -
     assert "refuted" not in found, right
     found = [claim.finding.verdict for claim in checked(wrong, on=on, lang=lang)]
     assert "refuted" in found, wrong
+
+
+def test_nothing_is_multiplied_by_none(checked) -> None:
+    """A figure that was cut, and reads as none at all, is no number of anything."""
+    text = (
+        "Costs were RMB75.5 million (US$11.2 million), an increase of 79.8% from RMB.0 million last year. "
+        "Each unit costs RMB21.3 million. In all they cost RMB90 million."
+    )
+    kinds = [claim.kind for claim in (each.claim for each in checked(text, on=date(2019, 5, 16), lang="en"))]
+    assert "product" not in kinds
