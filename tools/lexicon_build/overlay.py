@@ -31,7 +31,7 @@ FLAGS = {"alone": "alone", "dual": "dual", "unit_fillers": "filler", "range": "r
          "homonyms": "homonym", "respectively": "respectively",
          "costing": "costing", "milestones": "milestone", "counted": "counted", "constant": "constant",
          "money_verbs": "money_verb", "inflected": "inflected", "ages": "aged",
-         "published": "published",
+         "published": "published", "one_unit": "one",
          "updated": "updated"}  # fmt: skip
 # Sections of value -> words: section -> kind, and what the value is.
 VALUES = {"scales": ("scale", int), "places": ("place", int), "numbers": ("number", int),

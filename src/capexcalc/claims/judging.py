@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import accumulate
@@ -58,6 +58,7 @@ def check_claims(
     claims = open_to_other_dollars(claims, grounds)
     lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))] if claims else []
     checked: list[CheckedClaim] = []
+    judged: list[tuple[Claim, Finding]] = []
     otherwise: dict[str, Amount] = {}
     for claim in claims:
         if id(claim) in found:
@@ -69,8 +70,9 @@ def check_claims(
                 finding = finding if unknown is None else _without(unknown, claim)
         if _is_of_other_money(claim, finding) or _proves_nothing(claim, finding):
             continue
-        if fits_by_width(claim, finding):
-            continue
+        if not fits_by_width(claim, finding):
+            judged.append((claim, finding))
+    for claim, finding in _not_told_otherwise(judged):
         for amount in (*finding.read, *_reread_in(claim)):
             otherwise.setdefault(amount.id, amount)
         sentence, said = words(text[slice(*claim.sentence)]), words(_closed(text, claim.start, claim.end))
@@ -81,12 +83,28 @@ def check_claims(
     return tuple(checked), amounts
 
 
+def _not_told_otherwise(judged: Sequence[tuple[Claim, Finding]]) -> Iterator[tuple[Claim, Finding]]:
+    """All that was judged, but no conversion that fails of two figures that go together otherwise: "1m yuan a
+    year for four years, about $572,000"."""
+    right = {_figures_of(claim) for claim, finding in judged if finding.verdict == "supported"}
+    for claim, finding in judged:
+        fails = claim.kind == "equivalence" and finding.verdict == "refuted"
+        if not (fails and _figures_of(claim) in right):
+            yield claim, finding
+
+
+def _figures_of(claim: Claim) -> frozenset[int]:
+    return frozenset(each.start for each in (claim.subject, claim.object) if each is not None)
+
+
 def _is_of_other_money(claim: Claim, finding: Finding) -> bool:
     """Whether what a sentence gives for an earlier one's money, by the year, or as a worth, is so far off,
     with no slip and no power of ten between them, that it must be another sum's: "The fund gave 10m zloty.
     Converted, they get it for 5,000 hryvnias", "a share bought at 75 cents, worth more than $4,000"."""
     stated, computed = finding.stated, finding.computed
-    earlier = claim.kind == "annual_amount" and claim.subject.end <= claim.sentence[0]
+    told, of = claim.object, claim.subject
+    earlier = claim.kind == "annual_amount" and of.end <= claim.sentence[0]
+    earlier = earlier or (claim.kind == "annual_amount" and told is not None and told.currency != of.currency)
     assumed = claim.kind == "equivalence" and claim.assumed
     if not (earlier or assumed or claim.worth) or finding.verdict != "refuted" or finding.hint:
         return False
@@ -125,12 +143,13 @@ def _proves_nothing(claim: Claim, finding: Finding) -> bool:
 
 def _is_of_exact(claim: Claim, finding: Finding) -> bool:
     """Whether what is told of more than a round sum may be what the exact one makes: "more than £200m
-    ($304m)"."""
+    ($304m)", or what that was rounded down from: "more than $4bn (30bn yuan)"."""
     stated, off = claim.object, finding.deviation_percent
     if stated is None or claim.subject.bound != "at_least" or not isinstance(off, Decimal):
         return False
     digits = [len(each.value.normalize().as_tuple().digits) for each in (claim.subject, stated)]
-    return stated.bound in ("exact", "about") and digits[0] + 1 < digits[1] and 0 < off < _MORE
+    few = digits[0] + 1 < digits[1] or digits == [1, 1]
+    return stated.bound in ("exact", "about") and few and 0 < off < _MORE
 
 
 def _is_of_fund(claim: Claim, finding: Finding) -> bool:

@@ -14,13 +14,15 @@ from ..reading.lexicon import Lexicon, load_lexicon
 from ..reading.matcher import match_phrases
 from ..reading.mentions import Reading
 from ..reading.moments import moments, since
-from ..reading.sentences import before_sentence
+from ..reading.sentences import before_sentence, sentences
 from ..reading.weekdays import weekdays_named
 
 _YEAR, _WHOLE = timedelta(days=365), [12, 0]  # a unit of twelve months and no days
 _LAST = Span(12)  # the longest time that "last" names a point of
 _COMPARES = frozenset(("exceeds", "exceeds_after", "below", "combined", "past"))  # with what was before
+_TAKES_UP = frozenset(("this", "the_sum", "equivalence"))
 _BEFORE = 2  # sentences before one that may date its money
+_OPENING = 1000  # characters, in which a text says of which quarter or year it tells the results
 _PARAGRAPH = regex(r"\n\s*\n")
 
 
@@ -57,6 +59,18 @@ def moments_told(text: str, reading: Reading, as_of: date) -> Callable[[tuple[in
                 yield Moment(Period(begun, as_of), earlier=True)
 
     @cache
+    def reported() -> tuple[Moment, ...]:
+        """The last days of the quarters or years whose results a text opens with, at whose rates firms
+        convert all that they tell: "results for the third quarter ended September 30, 2019"."""
+        return tuple(
+            Moment(day, earlier=True)
+            for start, end in sentences(text[:_OPENING], lexicon)
+            for day in told(start, end)
+            if _ends_month(day)
+            and (_closes_part(day, told(start, end)) or _tells_year(text[start:end], lexicon))
+        )
+
+    @cache
     def named(sentence: tuple[int, int]) -> tuple[Moment, ...]:
         return tuple(named_by(sentence))
 
@@ -74,7 +88,11 @@ def moments_told(text: str, reading: Reading, as_of: date) -> Callable[[tuple[in
             between = Period(min(each.start for each in own), max(each.end for each in own))
             yield Moment(between, earlier=True)
         yield from long_ago(start, end)
+        if any(cue.kind in _TAKES_UP and cue.start == start for cue in cues.within(start, end)):
+            yield from long_ago(before_sentence(text, start, lexicon), start)  # "It amounts to"
         dated = any(period.start == period.end for period in own)
+        if not dated:
+            yield from reported()
         for n in range(0 if dated else _BEFORE):
             begun = _past_headings(text, before_sentence(text, start, lexicon), start)
             parted = _PARAGRAPH.search(text, begun, sentence[0]) is not None
@@ -100,6 +118,11 @@ def _is_in_one_month(period: Period) -> bool:
 def _ends_month(period: Period) -> bool:
     """Whether a period is the last day of a month, with which a financial year may end."""
     return period.start == period.end == month_end(period.end.year, period.end.month)
+
+
+def _closes_part(day: Period, told: tuple[Period, ...]) -> bool:
+    """Whether a quarter or half of a year is told that ends with a day."""
+    return any(each.end == day.end and not _is_in_one_month(each) for each in told)
 
 
 def _tells_year(sentence: str, lexicon: Lexicon) -> bool:

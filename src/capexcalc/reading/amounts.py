@@ -209,7 +209,7 @@ def _draft(text: str, items: Items, number: Number, i: int, chosen: Currency, le
         codes = min(number.prefix.codes, number.suffix.codes, key=len)  # "$100 CAD"
     quantity, first, start = number.quantity, number.first(i), number.start
     worth = number.prefix.worth if number.prefix else chosen.worth
-    if number.suffix and worth == 1:
+    if number.suffix and worth == 1 and not (number.prefix and quantity.value % 1):  # "£2.26p"
         worth = number.suffix.worth
     value = EXACT.add(EXACT.multiply(quantity.value, worth), number.smaller)
     unit = Decimal("0.01") if number.smaller else EXACT.multiply(quantity.unit, worth)

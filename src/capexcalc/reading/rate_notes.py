@@ -17,7 +17,7 @@ from .items import BLANKS
 from .lexicon import Lexicon
 from .matcher import match_phrases
 from .mentions import Amount, Cue, Rate
-from .rate_pairs import find_pairs
+from .rate_pairs import find_pairs, heads_next
 from .rate_words import CLOSING, LARGEST, PER, cue_before, rate_of, told_in_words
 
 _EQUALS = "=＝≈"
@@ -43,6 +43,7 @@ def find_rates(
 ) -> tuple[tuple[Rate, ...], tuple[Amount, ...]]:
     """The rates in a text, in order, and the amounts that are none of their figures."""
     told = any(cue.kind in _TELLING for cue in cues)
+    amounts = [each for each in amounts if not heads_next(text, each.end)]
     found = list(find_pairs(text, lexicon))
     if not (told or found) and len(amounts) < 2 and _EQUALITY_SIGN.search(text) is None:
         return (), tuple(amounts)  # most texts go no further

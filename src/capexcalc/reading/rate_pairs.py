@@ -15,6 +15,9 @@ _PAIR = regex(
     r"[^\d\n()%]{0,12}?(?<![\d.,])(\d{1,6}[.,]\d{2,6}(?![^\W_]|[.,]\d|\s?%)|\d{2,6}(?![^\W_]|[.,]\d|\s?[^\W\d_%]|\s?%))"
 )
 
+# What stands after the first code of a pair that has a figure of its own behind it: "/USD: -0.3% to 1.2696".
+_OF_PAIR = regex(r"\s?/\s?[A-Z]{3}\s?(?:[:：=]\s?[-+−±]?|[-+−±])\d")
+
 
 def find_pairs(text: str, lexicon: Lexicon) -> Iterator[Rate]:
     """The rates of a text that are told so, in order."""
@@ -28,3 +31,9 @@ def find_pairs(text: str, lexicon: Lexicon) -> Iterator[Rate]:
 def is_pair(rate: Rate) -> bool:
     """Whether a rate is told by the codes of its currencies."""
     return _PAIR.fullmatch(rate.text) is not None
+
+
+def heads_next(text: str, end: int) -> bool:
+    """Whether the currency that ends at an offset begins a pair whose rate follows, so that the figure before
+    it is that of the pair before: "EUR/USD: -0.2% to 1.1373 GBP/USD: -0.3% to 1.2696"."""
+    return _OF_PAIR.match(text, end) is not None

@@ -144,7 +144,8 @@ def triples_of(figures: Figures, wording: Wording) -> Iterator[Triple]:
                 continue
             numbers = () if "each" in total.names else (*figures.numbers, *figures.may)
             for number in (*numbers, *_times_as_numbers(figures, price)):
-                if number.start == total.start or max(price.mark.start, number.start, total.start) < begin:
+                last = max(price.mark.start, number.start, total.start)
+                if not number.value or number.start == total.start or last < begin:
                     continue
                 count = number
                 if price.lot is not None:

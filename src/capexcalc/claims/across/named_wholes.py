@@ -220,13 +220,22 @@ def _mistold(text: _Text, n: int, mark: Mark, noun: Noun) -> Claim | None:
     whole = _only(text, n, found, noun) if found is not None else None
     if noun.start != mark.start and noun.kinds == {"money"} and not _is_told_so(text, n, noun):
         whole = _spoken_of(text, n, found, noun) if found is not None else None
-    if found is None or whole is None:
+    if found is None or whole is None or (whole.start < wording.sentence.start and _tells_of_then(wording)):
         return None
     if is_of_rest(wording, mark, found) or may_be_of_number(wording, mark, found):
         return None
     claim = _told(wording, found, whole, figure)
     near = claim is not None and meets(claim, share_figures.ratio_of, share_figures.ROUGHLY)
     return claim if claim is not None and near and not _is_of_others(text, claim) else None
+
+
+def _tells_of_then(wording: Wording) -> bool:
+    """Whether a sentence begins with a year that is over, of which the sum of an earlier one may not be: "In
+    2016 they made 24bn, a tenth of overall revenues"."""
+    year, day = next(iter(wording.sentence.calendar), None), wording.day
+    if year is None or year.until is None or day is None:
+        return False
+    return year.until.year < day.year and not wording.sentence.words(wording.sentence.start, year.start)
 
 
 def _is_told_so(text: _Text, n: int, noun: Noun) -> bool:

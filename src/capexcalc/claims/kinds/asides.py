@@ -22,6 +22,7 @@ _UNREAD = regex(
     r"[,，、;；].*(?<![\w.,])\d[\d.,\s]*(?:\s[^\W\d]\S*\s*[(（]|[万亿萬億][^\W\d]{1,3}\s*[，,]?\s*\Z)"
 )
 _LETTERS = regex(r"\w+")
+_GOES_ON = 3  # words, at least, of a clause that goes on behind its figure
 _STROKES = ("/", "／")
 _CLAUSE, _CLAUSE_OF = regex(r"[,;，、；،؛]"), 4  # words at least after a comma that speak of another thing
 _BLANKS = 3  # characters from a figure to a word for one of something
@@ -59,7 +60,9 @@ def manner(sentence: Sentence, one: Amount, other: Amount) -> Manner:
         or _may_be_of_other_units(sentence, one, other)
         or _is_price_of_one(sentence, one, other)
         or _is_dated_inside(sentence, one, other)
-        or _is_told_of_another(sentence, one, other),
+        or _is_told_of_another(sentence, one, other)
+        or _begins_clause(sentence, one, other)
+        or _is_of_a_lifetime(sentence, other),
         capped=sentence.between(("capped",), max(one.end, sentence.start), other.start),
         worth=sentence.between(("worth",), max(one.end, sentence.start), other.start),
     )
@@ -203,6 +206,23 @@ def _is_told_of_another(sentence: Sentence, one: Amount, other: Amount) -> bool:
     between = sentence.residue(max(one.end, sentence.start), other.start)
     clauses = [count_words(clause) for clause in _CLAUSE.split(between)[1:]]
     return max(clauses, default=0) >= _CLAUSE_OF
+
+
+def _begins_clause(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether "meaning" leads up to the second figure, and words go on behind it, which may tell of another
+    sum: "of the 7bn, meaning some $340m may have been lost"."""
+    begin = max(one.end, sentence.start)
+    link = sentence.last(("equivalence", "or"), begin, other.start)
+    if link is None or not sentence.between(("concludes",), link.start, other.start):
+        return False
+    stop = _ENDS.search(sentence.text, other.end, sentence.end)
+    return len(sentence.text[other.end : stop.start() if stop else sentence.end].split()) >= _GOES_ON
+
+
+def _is_of_a_lifetime(sentence: Sentence, other: Amount) -> bool:
+    """Whether the second is told to be that of a whole life: "£180,000 a year, or $10m over a lifetime"."""
+    cue = next(iter(sentence.cues_from(other.end)), None)
+    return cue is not None and cue.kind == "lifelong" and not sentence.text[other.end : cue.start].strip()
 
 
 def _unit(sentence: Sentence, amount: Amount) -> str:

@@ -21,6 +21,7 @@ from ..verdicts.finding import Finding, money, words
 from ..verdicts.missing import NoPercentage
 from ..verdicts.verdict import coarsely, openly, spare, spare_round, strictly, weigh_proportion
 from ..verdicts.working import Divided, LessOne
+from .another_base import is_over_another_base
 from .change_words import (
     begins_with_it,
     heads_money,
@@ -87,6 +88,7 @@ def _is_told_otherwise(wording: Wording, claim: Claim) -> bool:
         or is_of_cut(wording, claim)
         or is_of_own_figures(wording, claim)
         or is_not_between(wording, claim)
+        or is_over_another_base(wording, claim)
         or is_changed_otherwise(wording, claim, ratio_of)
     )
 

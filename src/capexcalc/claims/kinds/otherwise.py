@@ -27,6 +27,7 @@ _THAN = frozenset(("exceeds", "below", "over"))
 _FORECASTERS = 4  # words: "a third above the average analyst's estimate"
 _AFTER = 4  # marks after a change, as far as to what it leads to: "8 %, or 18p, to"
 _PLAIN = Decimal("0.01")  # the unit of a percentage in figures: "a quarter" fits too much
+_BRACKETS = "(（"
 _Figure = TypeVar("_Figure", Amount, Proportion)
 
 
@@ -40,6 +41,8 @@ def is_told_otherwise(wording: Wording, claim: Claim, ratio_of: Ratio) -> bool:
         return True
     share = strictly(claim.subject).over(strictly(whole))
     more, of_rest = _shares_if_otherwise(claim)
+    if _is_taken_off(wording, claim) and _rest_of(claim).meets(share):
+        return True
     beside = any(each.start == whole.start for each in wording.sentence.amounts)
     if beside and not _is_followed_by_of(wording, claim) and share.meets(more):
         return True
@@ -152,6 +155,22 @@ def _shares_if_otherwise(claim: Claim) -> tuple[Interval, Interval]:
     assert claim.proportion is not None
     most, least = (EXACT.divide(Decimal(1), 1 + edge) for edge in strictly(claim.proportion))
     return Interval(least, most), Interval(1 - most, 1 - least)
+
+
+def _is_taken_off(wording: Wording, claim: Claim) -> bool:
+    """Whether a bracket tells a whole with the percentage that is taken off it: "fined 20,000 (50,000 with 60
+    per cent suspended)"."""
+    whole, told = object_of(claim), claim.proportion
+    opened = wording.sentence.text[claim.subject.end : whole.start]
+    led = told is not None and whole.end <= told.start and any(each in opened for each in _BRACKETS)
+    return led and told is not None and wording.sentence.between(("with",), whole.end, told.start)
+
+
+def _rest_of(claim: Claim) -> Interval:
+    """What the percentage of a claim leaves of the whole."""
+    assert claim.proportion is not None
+    low, high = strictly(claim.proportion)
+    return Interval(1 - high, 1 - low)
 
 
 def _others(wording: Wording, claim: Claim) -> Iterator[Claim]:

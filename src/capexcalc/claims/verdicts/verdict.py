@@ -14,6 +14,7 @@ from ...records import dataclass
 Verdict = Literal["supported", "close", "refuted", "not_enough_info"]
 _OPENLY = Decimal("1.1")  # times as much as it says "more than" one may be, and "nearly" as much as one
 _ONE_PERCENT = Decimal("0.01")
+_HALF_A_POINT, _QUARTER = Decimal("0.005"), Decimal("0.0025")  # that "about 1.5 %" is one of, and may miss
 _OPEN = frozenset(("at_least", "at_most"))
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 
@@ -164,13 +165,16 @@ def spare(found: Judgement, band: Interval | None) -> Judgement:
 
 def spare_round(found: Judgement, told: Proportion, tolerance: Decimal) -> Judgement:
     """A verdict that accuses nobody of a share rounded to tens or to a word, where d <= 5 T: "60 %" of 57,
-    "four-fifths" of 85 %."""
+    "four-fifths" of 85 %; nor of one told with "about" that is rounded to half a point."""
     if found.verdict != "refuted" or told.kind != "share" or found.deviation_percent is None:
         return found
     in_words = not any(char.isdecimal() for char in told.text)
     to_tens = told.unit >= _ONE_PERCENT and not told.value % (10 * _ONE_PERCENT)
     near = abs(found.deviation_percent) <= 500 * tolerance
-    return replace(found, verdict="close") if near and (in_words or to_tens) else found
+    computed = EXACT.divide(told.value, 1 + found.deviation_percent / 100) if near else Decimal(0)
+    halved = told.bound == "about" and not told.value % _HALF_A_POINT
+    halved = halved and abs(abs(computed) - told.value) <= _QUARTER
+    return replace(found, verdict="close") if near and (in_words or to_tens or halved) else found
 
 
 def coarsely(stated: Amount) -> Interval:
