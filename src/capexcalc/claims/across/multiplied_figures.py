@@ -146,6 +146,8 @@ def triples_of(figures: Figures, wording: Wording) -> Iterator[Triple]:
             for number in (*numbers, *_times_as_numbers(figures, price)):
                 if number.start == total.start or max(price.mark.start, number.start, total.start) < begin:
                     continue
+                if number.value <= 0:  # of what nothing is made
+                    continue
                 count = number
                 if price.lot is not None:
                     lot = price.lot.value

@@ -246,8 +246,8 @@ def _fits_by_chance(wording: Wording, claim: Claim) -> bool:
     part, whole, told = claim.subject, object_of(claim), claim.proportion
     if told is None or whole.start >= wording.sentence.start or part.currency != whole.currency:
         return False
-    exact = part.bound == whole.bound == told.bound == "exact"
-    share = EXACT.divide(EXACT.divide(part.value, whole.value), told.value)
+    exact = part.bound == whole.bound == told.bound == "exact" and bool(whole.value and told.value)
+    share = EXACT.divide(EXACT.divide(part.value, whole.value), told.value) if exact else Decimal(1)
     return exact and not Interval(share, share).meets(_NEARLY)
 
 
@@ -275,7 +275,7 @@ def _may_be_of_others(wording: Wording, claim: Claim) -> bool:
 def _is_rest(claim: Claim, proportion: Proportion) -> bool:
     """Whether an amount is what a share leaves: "it was 12 euros; take off 60 %, and 5 euros are left"."""
     ratio = ratio_of(claim)
-    if ratio is None or ratio.meets(ONE):
+    if ratio is None or ratio.meets(ONE) or proportion.value == 1:
         return False
     return ratio.times(EXACT.divide(proportion.value, 1 - proportion.value)).meets(ONE)
 
