@@ -205,6 +205,10 @@ def _best(claim: Claim, grounds: Grounds) -> tuple[Claim, Finding]:
         if best[1].verdict == "supported":
             break
         best = min(best, (each, _judge(each, grounds)), key=lambda pair: _rank(pair[1]))
+    parted = claim.kind == "equivalence" and claim.object is not None and _PARTED.match(claim.object.text)
+    if parted and claim.object is not None and best[1].verdict == "refuted":
+        again = replace(claim, object=_a_thousandth(claim.object))
+        best = min(best, (again, _judge(again, grounds)), key=lambda pair: pair[1].verdict == "refuted")
     return best
 
 
@@ -223,8 +227,6 @@ def _otherwise(claim: Claim) -> Iterator[Claim]:
     if claim.object is not None:
         for each in _reread(claim.object):
             yield replace(claim, object=each)
-    if claim.kind == "equivalence" and claim.object and _PARTED.match(claim.object.text):
-        yield replace(claim, object=_a_thousandth(claim.object))
     if claim.proportion is not None and claim.proportion.other is not None:
         value, unit = claim.proportion.other
         yield replace(claim, proportion=claim.proportion._replace(value=value, unit=unit))

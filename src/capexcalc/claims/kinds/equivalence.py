@@ -274,8 +274,9 @@ def _taken_up(sentence: Sentence, commitment: Commitment | None) -> tuple[Amount
 def _is_far(sentence: Sentence, amount: Amount) -> bool:
     """Whether a whole sentence stands between one and the sum it would take up without a word for that: "That
     is 37m euros for growers. There is insurance, too. That is a billion zloty"."""
-    ends = sum(1 for _ in _ENDED.finditer(sentence.text, amount.end, sentence.start))
-    return ends > 1 and not sentence.between(("the_sum",), sentence.start, sentence.end)
+    between = _ENDED.split(sentence.text[amount.end : sentence.start])[1:-1]
+    told = any(any(map(str.isdecimal, each)) for each in between)
+    return bool(between) and not told and not sentence.between(("the_sum",), *sentence.span)
 
 
 def _opens_converted(sentence: Sentence) -> bool:

@@ -100,9 +100,10 @@ def are_of_another_whole(claim: Claim, claims: Sequence[Claim]) -> bool:
     own = _whole(claim)
     if own is None or claim.object is None or own.meets(strictly(claim.object)):
         return False
+    taken = strictly(claim.object)
     alike = (each for each in claims if each.object == claim.object and each.subject != claim.subject)
     others = (_whole(each) for each in alike)
-    return any(each is not None and own.meets(each) for each in others)
+    return any(each is not None and own.meets(each) and not taken.meets(each) for each in others)
 
 
 def _whole(claim: Claim) -> Interval | None:
