@@ -34,6 +34,7 @@ from .grammar.sentence import split
 from .grammar.worded import find_commitment, worded
 from .grammar.wording import Wording
 from .kinds import KINDS
+from .kinds.other_shares import are_of_another_whole
 
 _TWO = 2  # amounts, at least, that can be held against each other
 _BEFORE = 2  # sentences whose sums one may go on about
@@ -85,6 +86,8 @@ def _announced(
     _tell(found, told_ahead(beside, _told(found), language))
     _tell(found, accused(beside, _told(found), language, on), right)
     _tell(found, shares_of_named(beside, _told(found), language))
+    for _, own in found:
+        own[:] = [each for each in own if not are_of_another_whole(each, own)]
     return found
 
 

@@ -11,7 +11,9 @@ from itertools import accumulate
 
 from ..errors import CapexcalcError, NoRateError, NotComparableError
 from ..money.money import EXACT, Money
+from ..patterns import regex
 from ..reading.mentions import Amount, Reading
+from ..reading.written_amount import IMPLIED
 from .claim import Claim
 from .extract import extract
 from .kinds import KINDS
@@ -36,6 +38,10 @@ _MORE = Decimal(25)  # percent that "more than" a round sum may be more
 _CAPPED = Decimal(-50), Decimal(100)  # percent that a bound may lie from what it bounds
 _TWICE, _SLIP = Decimal(2), Decimal("0.02")  # of a rate to the market's, and of one to a power of ten of it
 _NEAR = Decimal("0.05")  # to a power of ten
+_MINUS = "-\N{MINUS SIGN}"
+_MILLS, _MILLIARD = frozenset(("TND",)), 10**9  # in whose land large sums are told in thousandths of it
+# A sum told to the million by six digits, whose point of thousands may be meant for one of decimals.
+_PARTED = regex(r"\D{0,4}\d{1,3}[.,]\d\d[1-9]\s?[^\W\d]{2}")
 _JUDGES = {kind.name: kind.judge for kind in KINDS}
 
 
@@ -132,13 +138,26 @@ def _proves_nothing(claim: Claim, finding: Finding) -> bool:
         )
     if claim.rate is not None and claim.rate.open and _is_far(finding):
         return True
-    if claim.kind == "equivalence" and claim.capped and _is_within(claim, finding):
+    if claim.kind == "equivalence" and ((claim.capped and _is_within(claim, finding)) or _is_of_any(claim)):
         return True
     if claim.kind == "equivalence" and (_is_of_fund(claim, finding) or _is_of_exact(claim, finding)):
         return True
     facts = finding.facts
     undated = isinstance(facts, EquivalenceAtRate) and facts.period is None and facts.told is None
     return claim.loose or (claim.at == "then" and undated)
+
+
+def _is_of_any(claim: Claim) -> bool:
+    """Whether a bare dollar sign is of any of many moneys, since dollars are told apart from it: "$43.129
+    millones (US$ 71 millones)" may be pesos of seven lands, none of which the words name."""
+    return any(
+        amount.text.lstrip(_MINUS).startswith("$")
+        and amount.currency != "USD"
+        and len(amount.candidates) > 1
+        and "currency" in (amount.notes or ())
+        for amount in (claim.subject, claim.object)
+        if amount is not None
+    )
 
 
 def _is_of_exact(claim: Claim, finding: Finding) -> bool:
@@ -205,6 +224,10 @@ def _best(claim: Claim, grounds: Grounds) -> tuple[Claim, Finding]:
         if best[1].verdict == "supported":
             break
         best = min(best, (each, _judge(each, grounds)), key=lambda pair: _rank(pair[1]))
+    parted = claim.kind == "equivalence" and claim.object is not None and _PARTED.match(claim.object.text)
+    if parted and claim.object is not None and best[1].verdict == "refuted":
+        again = replace(claim, object=_a_thousandth(claim.object))
+        best = min(best, (again, _judge(again, grounds)), key=lambda pair: pair[1].verdict == "refuted")
     return best
 
 
@@ -237,6 +260,12 @@ def _reread(amount: Amount) -> Iterator[Amount]:
         if value != amount.value:
             unit = EXACT.divide(EXACT.multiply(amount.unit, value), amount.value)
             yield replace(amount, value=value, unit=unit)
+    if amount.currency in _MILLS and IMPLIED in (amount.notes or ()) and amount.value >= _MILLIARD:
+        yield _a_thousandth(amount)  # "300,000 dinars, or 100 milliard a year", which are millimes
+
+
+def _a_thousandth(amount: Amount) -> Amount:
+    return replace(amount, value=amount.value.scaleb(-3), unit=amount.unit.scaleb(-3))
 
 
 def _judge(claim: Claim, grounds: Grounds) -> Finding:

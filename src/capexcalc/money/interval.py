@@ -26,8 +26,8 @@ class Interval(NamedTuple):
         return Interval(EXACT.add(self.low, other.low), EXACT.add(self.high, other.high))
 
     def over(self, other: Interval) -> Interval:
-        """The quotient, of positive figures."""
-        return Interval(EXACT.divide(self.low, other.high), EXACT.divide(self.high, other.low))
+        """The quotient, of positive figures; where the other may be nothing, without end."""
+        return Interval(_quotient(self.low, other.high), _quotient(self.high, other.low))
 
     def times(self, factor: Decimal) -> Interval:
         ends = EXACT.multiply(self.low, factor), EXACT.multiply(self.high, factor)
@@ -44,3 +44,7 @@ class Interval(NamedTuple):
     def meets(self, other: Interval) -> bool:
         """Whether the two have a value in common."""
         return self.low <= other.high and other.low <= self.high
+
+
+def _quotient(value: Decimal, by: Decimal) -> Decimal:
+    return EXACT.divide(value, by) if by else Decimal("Infinity").copy_sign(value)

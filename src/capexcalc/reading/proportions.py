@@ -23,7 +23,7 @@ from .year_parts import names_part
 # tripled.
 _FRACTION_UNIT, _FRACTION_REACH = Decimal("0.05"), Decimal("0.15")
 _MULTIPLE_UNIT, _MULTIPLE_REACH = Decimal("0.2"), Decimal(1)
-_HALF = Decimal("0.5")
+_HALF, _SHORT_OF = Decimal("0.5"), Decimal("0.25")  # by how much of itself "nearly" a multiple falls short
 _HUNDREDTH, _TENTHS = Decimal("0.01"), Decimal(10)
 _SIGNS = (
     "percent",
@@ -79,6 +79,8 @@ def find_proportions(
         unit = found.unit if bound == "exact" else found.reach
         if bound == "about":  # no narrower than without
             unit = max(found.unit, found.reach / 2)
+        if bound == "at_most" and found.times and found.value > 1:  # "nearly doubled" is half as much again
+            unit = min(found.reach, found.value * _SHORT_OF)
         yield Proportion(
             "times" if found.times else "share",
             found.value,

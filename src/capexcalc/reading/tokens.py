@@ -34,6 +34,7 @@ _TOKEN = regex(
 )
 _FIRST_SPACELESS = "\u0e00"
 _HYPHENS = "-\u2010\u2011"
+_GLUED = regex(r"[^\W\d_A-Z](R|US)\Z")
 _PRICE = regex(r"(?:[A-Z]{3}|[A-Z]{1,3}\$|R[ps]\.?|RM) ?\d")
 
 # A token: its text, the text folded, its offsets, and whether white space or a soft hyphen stands before it.
@@ -73,6 +74,8 @@ def tokenise(text: str, at: int = 0, end: int | None = None) -> list[Token]:
             continue
         if word in _DIRECTIONS:
             continue
+        if word == "$" and start == last and tokens and (sign := _GLUED.search(tokens[-1][0])):
+            tokens[-1:] = _parted(tokens[-1], len(sign[1]))
         spaced = spaced or start > last
         last = end
         key_ = folded[start - at : end - at] if aligned else fold(word)
@@ -82,6 +85,13 @@ def tokenise(text: str, at: int = 0, end: int | None = None) -> list[Token]:
             tokens.append((word, key_, start, end, spaced))
         spaced = False
     return tokens
+
+
+def _parted(token: Token, size: int) -> Iterator[Token]:
+    """A word and the letters of a sign that were glued to it: "cadaR" before "$"."""
+    word, _, start, end, spaced = token
+    for part, at, apart in ((word[:-size], start, spaced), (word[-size:], end - size, True)):
+        yield part, fold(part), at, at + len(part), apart
 
 
 def _characters(word: str, folded: str, start: int, spaced: bool) -> Iterator[Token]:

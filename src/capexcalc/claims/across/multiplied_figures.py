@@ -147,6 +147,8 @@ def triples_of(figures: Figures, wording: Wording) -> Iterator[Triple]:
                 last = max(price.mark.start, number.start, total.start)
                 if not number.value or number.start == total.start or last < begin:
                     continue
+                if number.value <= 0:  # of what nothing is made
+                    continue
                 count = number
                 if price.lot is not None:
                     lot = price.lot.value

@@ -113,7 +113,7 @@ def _is_share(mark: Mark) -> bool:
 
 def _claim(wording: Wording, share: Mark, price: Mark, value: Mark) -> Claim | None:
     pair = in_one_currency(price, value)
-    if pair is None or pair[0].value >= pair[1].value or price.names & OF_ONE:
+    if pair is None or not 0 < pair[0].value < pair[1].value or price.names & OF_ONE:
         return None
     if not _NO_SUM.isdisjoint(value.names):
         return None

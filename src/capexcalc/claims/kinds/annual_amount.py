@@ -32,6 +32,7 @@ from .other_years import (
     is_alternative,
     is_of_best_time,
     is_of_other_time,
+    is_other_share,
     is_paid_for_less,
     may_touch_more_years,
 )
@@ -105,7 +106,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
             near=lambda one: about and _is_near(one),
         )
         ratio = ratio_of(claim) if claim is not None else None
-        if _is_capped(share, total, ratio):
+        if _is_capped(share, total, ratio) or is_other_share(wording, total, share, ratio):
             return None
         if claim is not None and may_touch_more_years(claim, ratio_of):
             return None

@@ -46,7 +46,17 @@ from .change_words import (
     leads_up_to,
     may_be_occasions,
 )
-from .changed import between, compounds, fits, goes_against, is_near, ratio_of, stated_of, turned
+from .changed import (
+    between,
+    compounds,
+    fits,
+    goes_against,
+    held_to_nearly,
+    is_near,
+    ratio_of,
+    stated_of,
+    turned,
+)
 from .difference import find_difference, judge_difference
 from .kind import Kind
 from .not_between import is_not_between
@@ -66,7 +76,8 @@ def find(wording: Wording) -> Iterator[Claim]:
     found = [*closest(partial(_claim, wording), matches("change", wording))]
     known = {each.proportion.start for each in found if each.proportion is not None}
     found += [each for each in _since_then(wording) if each.proportion and each.proportion.start not in known]
-    return (each for each in found if not _is_told_otherwise(wording, each))
+    found = [each for each in found if not _is_told_otherwise(wording, each)]
+    return filter(None, (held_to_nearly(wording, each) for each in found))
 
 
 def _since_then(wording: Wording) -> Iterator[Claim]:
@@ -256,6 +267,8 @@ KIND = Kind("change", find, judge_change)
 
 def _is_roughly(times: Proportion, claim: Claim, factor: Decimal) -> bool:
     """Whether a multiple in words is not far off: "triple" of 3.3, which none would write so."""
+    if times.value <= 0:
+        return False
     one = Decimal(1)
     factor = EXACT.divide(one, factor) if claim.falls or times.value < 1 else factor
     value = max(times.value, EXACT.divide(one, times.value))

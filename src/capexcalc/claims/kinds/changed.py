@@ -16,6 +16,7 @@ from .pairs import ALIKE, ONE, told
 
 _YEARS = 50  # that anything is told to have grown year by year
 _MOST = 1000  # times that anything is said to have grown
+_NEARLY = Decimal("0.4")  # of the way from once to a multiple: what has not come so far is not nearly that
 
 
 def between(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | None:
@@ -45,6 +46,19 @@ def fits(claim: Claim) -> bool:
     """Whether a change is one of the two amounts, with the rounding of all three."""
     found = ratio_of(claim)
     return found is not None and found.meets(ONE)
+
+
+def held_to_nearly(wording: Wording, claim: Claim) -> Claim | None:
+    """A claim whose multiple is one that its figures come nowhere near, told to be it: 21m are not "nearly
+    double" 20m. None where the words may say no more than that it is less, or the most."""
+    told, old = claim.proportion, claim.object
+    if told is None or old is None or (told.kind, told.bound) != ("times", "at_most") or claim.falls:
+        return claim
+    least = 1 + EXACT.multiply(told.value - 1, _NEARLY)
+    if told.value <= 1 or strictly(claim.subject).over(strictly(old)).high >= least:
+        return claim
+    nearly = wording.sentence.between(("nearly",), told.start, told.end)
+    return replace(claim, proportion=told._replace(bound="exact")) if nearly else None
 
 
 def is_near(claim: Claim, reach: Interval = ALIKE) -> bool:

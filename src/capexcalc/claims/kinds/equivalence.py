@@ -9,6 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ...errors import NoRateError
+from ...patterns import regex
 from ...reading.mentions import Amount, Cue, PeriodMention
 from ...reading.said_first import SAID_FIRST
 from ..claim import Claim, object_of
@@ -34,6 +35,7 @@ _THIS = ("this", "the_sum")
 _PAIR = 2  # figures of a sentence that tells the rate
 _ARTICLE = 1  # word, or that for a currency
 _BESIDE_RATE = 1  # words between "rate" and "today"
+_ENDED = regex(r"[.!?;。！？۔।]\s|[。！？]|\n")
 _WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
 
 
@@ -56,6 +58,8 @@ def find(wording: Wording) -> Iterator[Claim]:
             told_again, told = True, manner(sentence, anchor[-1], term[-1])
             other = tuple(each for each in aside if each.currency != term[0].currency)
             found = [replace(each, instead=other, **told._asdict()) for each in found]
+            if _is_limit(wording, anchor[-1], term[-1]):
+                found = [replace(each, loose=True) for each in found]
         yield from (_left_open(claim, wording) if claim.assumed else claim for claim in found)
         given = given | {term[0].currency} if found else set()
         if not found:
@@ -105,6 +109,12 @@ def _left_open(claim: Claim, wording: Wording) -> Claim:
     stated = object_of(claim)
     others = (each for each in wording.earlier if each != claim.subject and each.currency != stated.currency)
     return replace(claim, instead=tuple(others))
+
+
+def _is_limit(wording: Wording, one: Amount, other: Amount) -> bool:
+    """Whether the second is the most that there may be, and the first what is due each day or month:
+    "$310,000 a day, or up to 125m euros"."""
+    return other.bound == "at_most" and bool(wording.unit_of(one)) and not wording.unit_of(other)
 
 
 def _related(wording: Wording, one: Amount, other: Amount) -> bool:
@@ -257,7 +267,16 @@ def _taken_up(sentence: Sentence, commitment: Commitment | None) -> tuple[Amount
     named = sentence.words(begun, cue.start)
     other = named and not sentence.between(_THIS, begun, cue.start)  # "Freight alone works out at"
     few = len(opening.split()) <= _WORDS_BEFORE_CUE and not (worth and named) and not other
-    return (commitment.amount,) if few and not parted and not moved else ()
+    far = not named and _is_far(sentence, commitment.amount)
+    return (commitment.amount,) if few and not (parted or moved or far) else ()
+
+
+def _is_far(sentence: Sentence, amount: Amount) -> bool:
+    """Whether a whole sentence stands between one and the sum it would take up without a word for that: "That
+    is 37m euros for growers. There is insurance, too. That is a billion zloty"."""
+    between = _ENDED.split(sentence.text[amount.end : sentence.start])[1:-1]
+    told = any(any(map(str.isdecimal, each)) for each in between)
+    return bool(between) and not told and not sentence.between(("the_sum",), *sentence.span)
 
 
 def _opens_converted(sentence: Sentence) -> bool:

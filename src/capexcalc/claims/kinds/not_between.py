@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...patterns import regex
 from ...reading.mentions import Amount, PeriodMention, Proportion
 from ..claim import Claim, object_of
 from ..grammar.marks import Mark
-from ..grammar.sentence import WAYS
+from ..grammar.sentence import WAYS, small_words
 from ..grammar.wording import Wording
 from .changed import fits
 
@@ -16,6 +17,11 @@ _MOVES = frozenset((*WAYS, "way", "moved"))
 _BALANCE = ("surplus", "deficit")
 _JOINING = ("and", "plus", "as_well")
 _OWN = 2  # words, at least, of what a verb after "and" tells of
+_NOUNS, _NOUN = (
+    ("income", "outgo", "takings", "outlay", "measure", "part_of"),
+    2,
+)  # of an amount; words with it
+_COMMA = regex(r"[,،、，]")
 _ARTICLE, _LINK = 1, 3  # words: "the"; "as well as"
 
 
@@ -30,6 +36,7 @@ def is_not_between(wording: Wording, claim: Claim) -> bool:
         _comes_on_top(wording, claim, told)
         or _is_of_clause_before(wording, claim, told)
         or _is_of_part_of_year(wording, claim, told)
+        or _is_of_one_of_two(wording, claim, told)
     )
 
 
@@ -88,6 +95,26 @@ def _is_of_part_of_year(wording: Wording, claim: Claim, told: Proportion) -> boo
     sentence = wording.sentence
     balance = sentence.between(_BALANCE, *sentence.span)
     return balance and told.end <= old.start and sentence.between(("which",), told.end, old.start)
+
+
+def _is_of_one_of_two(wording: Wording, claim: Claim, told: Proportion) -> bool:
+    """Whether each of the two amounts has a change of its own, none of which is that between them, and what
+    the second is one of is named: "spending up 7% to 1,106m against revenue of 978m, up 11%"."""
+    sentence, new, old = wording.sentence, claim.subject, object_of(claim)
+    if not new.end <= old.start:
+        return False
+    begin = max((each.end for each in sentence.amounts if each.end <= new.start), default=sentence.start)
+    end = min((each.start for each in sentence.amounts if each.start >= old.end), default=sentence.end)
+    shares = [each for each in sentence.proportions if each.kind == "share" and begin <= each.start < end]
+    first, last = ([s for s in shares if s.end <= old.start], [s for s in shares if s.start >= old.end])
+    if not (first and last) or {each.value for each in first} & {each.value for each in last}:
+        return False
+    comma = _COMMA.search(sentence.text, old.end, last[0].start)
+    parted = comma.start() if comma is not None else last[0].start
+    named = sentence.between(_NOUNS, new.end, parted) and sentence.words(old.end, parted) <= _NOUN
+    named = named and not sentence.between(_NOUNS, parted, last[0].start)  # ", with sales up 3%"
+    beside = sentence.words(parted, last[0].start) <= small_words(sentence.text[parted : last[0].start])
+    return named and beside and not any(fits(replace(claim, proportion=each)) for each in shares)
 
 
 def _words(marks: list[Mark]) -> int:

@@ -31,7 +31,7 @@ def is_of_another(wording: Wording, match: Match, change: Mark, new: Mark, old: 
     """Whether a change is surely none from ``old`` to ``new``: it is another thing's, or one of the two is
     another's."""
     return (
-        _is_yardstick(wording, old)
+        _is_yardstick(wording, new, old)
         or (match.first("APART", "EXTRA") is None and _goes_on(wording, new, old))
         or _is_multiplied(wording, change, old)
         or _goes_another_way(wording, change, old)
@@ -121,11 +121,20 @@ def is_parted(wording: Wording, change: Mark, old: Mark) -> bool:
     return any(not _PARTING.isdisjoint(mark.stops) for mark in between)
 
 
-def _is_yardstick(wording: Wording, old: Mark) -> bool:
+def _is_yardstick(wording: Wording, new: Mark, old: Mark) -> bool:
     """Whether an amount is another thing than what it was: a high, what somebody expected, one of several
-    figures."""
+    figures; or a high or low that words far before it name: "after touching a low since May, 924"."""
     several = len(wording.places.get("change", ())) > 1
-    return "yardstick" in old.names or (several and "measured" in old.names)
+    if "yardstick" in old.names or (several and "measured" in old.names):
+        return True
+    after = old
+    for mark in reversed(wording.beginning(new.end, old.start) if new.start < old.start else ()):
+        if after.stops or "measured" not in old.names or "amount" in mark.names:
+            return False
+        if "yardstick" in mark.names:
+            return True
+        after = mark
+    return False
 
 
 def _goes_on(wording: Wording, new: Mark, old: Mark) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import takewhile
 
+from ...money.interval import Interval
 from ...money.money import EXACT
 from ...patterns import regex
 from ..claim import Claim
@@ -14,6 +15,7 @@ from ..grammar.constructions import Match
 from ..grammar.marks import Mark
 from ..grammar.sentence import PUNCTUATION, count_words
 from ..grammar.wording import Wording
+from ..verdicts.verdict import strictly
 from .share_whole import NAMED
 
 _HELD = ("stake", "held")
@@ -90,3 +92,23 @@ def of_lower(wording: Wording, claim: Claim) -> Iterator[Claim]:
         apart = abs(EXACT.subtract(whole.value, each.value))
         if gap.currency == each.currency and abs(apart - gap.value) <= _GAP * gap.value:
             yield replace(claim, object=each)
+
+
+def are_of_another_whole(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Whether a share that fails of a sum of an earlier sentence agrees with another of its sentence on what
+    both are one of: "2.2m or 13 % of the budget for this, 1.7m or 10 % for that", of 17m and not of 27m."""
+    own = _whole(claim)
+    if own is None or claim.object is None or own.meets(strictly(claim.object)):
+        return False
+    taken = strictly(claim.object)
+    alike = (each for each in claims if each.object == claim.object and each.subject != claim.subject)
+    others = (_whole(each) for each in alike)
+    return any(each is not None and own.meets(each) and not taken.meets(each) for each in others)
+
+
+def _whole(claim: Claim) -> Interval | None:
+    """What a part and its share of a sum in an earlier sentence make the whole."""
+    told, whole = claim.proportion, claim.object
+    if claim.kind != "share" or told is None or whole is None or whole.start >= claim.sentence[0]:
+        return None
+    return strictly(claim.subject).over(strictly(told)) if strictly(told).low > 0 else None

@@ -7,16 +7,17 @@ from itertools import takewhile
 
 from ...money.interval import Interval
 from ...money.money import EXACT
-from ...reading.mentions import PeriodMention
+from ...reading.mentions import Amount, PeriodMention
 from ..claim import YEAR, Claim, length
 from ..grammar.constructions import Match
 from ..grammar.marks import UNITS, Mark
 from ..grammar.sentence import Sentence
 from ..grammar.wording import Wording
-from .pairs import ONE, Ratio
+from .pairs import ALIKE, ONE, Ratio
 
 _AHEAD = 3  # marks from a year's money to the span it is paid for: "a year for two years"
 _NEAR = 40  # characters
+_HARDLY_MORE = Decimal("1.5")  # times: no total of several months
 _MOST = 12  # marks before a total, among which other money of the same unit is looked for
 
 
@@ -51,6 +52,16 @@ def is_alternative(wording: Wording, match: Match, total: Mark, share: Mark) -> 
     return any(mark.words for mark in between) and any(
         "amount" in mark.names and mark.names & UNITS == units for mark in before
     )
+
+
+def is_other_share(wording: Wording, total: Mark, share: Mark, ratio: Interval | None) -> bool:
+    """Whether "or" leads from a month's money to a sum that is hardly more, and so another month's: "1,500 a
+    month for 24 months, or 1,900 if the child is disabled"."""
+    one, other = share.figure, total.figure
+    if ratio is None or ratio.meets(ALIKE) or not (isinstance(one, Amount) and isinstance(other, Amount)):
+        return False
+    joined = wording.sentence.between(("or",), one.end, other.start)
+    return joined and one.currency == other.currency and other.value < one.value * _HARDLY_MORE
 
 
 def is_of_best_time(wording: Wording, match: Match) -> bool:

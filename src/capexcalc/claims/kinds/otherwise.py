@@ -34,7 +34,7 @@ _Figure = TypeVar("_Figure", Amount, Proportion)
 def is_told_otherwise(wording: Wording, claim: Claim, ratio_of: Ratio) -> bool:
     """Whether the percentage of a share is another relation that fits: "a thing of 100 dollars costs, with a
     duty of 10%, now 110 dollars", "at 12,630 won, up 16.41% (1,780 won)", "6m, 40% of the 15m"."""
-    if ratio_of(claim) is None:
+    if ratio_of(claim) is None or claim.proportion is None:
         return False
     whole, others = object_of(claim), tuple(_others(wording, claim))
     if any(found is not None and found.meets(ONE) for found in map(ratio_of, others)):
@@ -46,7 +46,8 @@ def is_told_otherwise(wording: Wording, claim: Claim, ratio_of: Ratio) -> bool:
     beside = any(each.start == whole.start for each in wording.sentence.amounts)
     if beside and not _is_followed_by_of(wording, claim) and share.meets(more):
         return True
-    return _is_followed_by_way(wording, claim) and share.meets(of_rest)
+    risen = wording.sentence.between(("increase",), wording.sentence.start, claim.proportion.start)
+    return (risen or _is_followed_by_way(wording, claim)) and share.meets(of_rest)
 
 
 def is_changed_otherwise(wording: Wording, claim: Claim, ratio_of: Ratio) -> bool:

@@ -27,6 +27,7 @@ TOLERANCE = Decimal("0.01")  # beyond the band: a rate is told to four digits or
 
 _FAR = 10  # times as much as what it moves by, a rate is at least
 _ROW = regex(r"(?<![\d./-])(\d{1,4})[./-](\d{1,2})[./-](\d{2,4})(?![./-]?\d)")
+_YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![.,]?\d)")
 _COARSE = Decimal("0.05")  # by which a rate in round figures may be off that is told with "about"
 _NEAR = 40  # characters around a rate in which a word for a forecast or another time speaks of it
 
@@ -42,6 +43,7 @@ def find(wording: Wording) -> Iterator[Claim]:
             # One told by codes may be the mean of a year.
             supposed = sentence.between(("assumed",), sentence.start, rate.start)
             loose = supposed or _is_extreme(sentence, rate) or is_pair(rate) or _is_of_row(wording, rate)
+            loose = loose or _is_to_come(wording)
             yield replace(told, loose=loose)
 
 
@@ -92,6 +94,14 @@ def _is_of_row(wording: Wording, rate: Rate) -> bool:
         return False
     day, figures = wording.day, {int(each) for each in rows[-1].group(1, 2, 3)}
     return figures not in ({day.year, day.month, day.day}, {day.year % 100, day.month, day.day})
+
+
+def _is_to_come(wording: Wording) -> bool:
+    """Whether a sentence speaks of a year after the day of the text, of which nobody knows the rate: "for the
+    end of 2021 it stayed at 5.20 reais per dollar", in 2020."""
+    day, sentence = wording.day, wording.sentence
+    years = _YEAR.finditer(sentence.text, *sentence.span) if day is not None else ()
+    return any(day is not None and int(each[0]) > day.year for each in years)
 
 
 def as_it_fits(claim: Claim, grounds: Grounds) -> Claim:

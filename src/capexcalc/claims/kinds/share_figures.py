@@ -38,7 +38,7 @@ def fits(claim: Claim) -> bool:
 def is_rest(claim: Claim, proportion: Proportion) -> bool:
     """Whether an amount is what a share leaves: "it was 12 euros; take off 60 %, and 5 euros are left"."""
     ratio = ratio_of(claim)
-    if ratio is None or ratio.meets(ONE):
+    if ratio is None or ratio.meets(ONE) or proportion.value == 1:
         return False
     return ratio.times(EXACT.divide(proportion.value, 1 - proportion.value)).meets(ONE)
 

@@ -28,8 +28,8 @@ def fits_by_chance(wording: Wording, claim: Claim) -> bool:
     part, whole, told = claim.subject, object_of(claim), claim.proportion
     if told is None or whole.start >= wording.sentence.start or part.currency != whole.currency:
         return False
-    exact = part.bound == whole.bound == told.bound == "exact"
-    share = EXACT.divide(EXACT.divide(part.value, whole.value), told.value)
+    exact = part.bound == whole.bound == told.bound == "exact" and bool(whole.value and told.value)
+    share = EXACT.divide(EXACT.divide(part.value, whole.value), told.value) if exact else Decimal(1)
     return exact and not Interval(share, share).meets(_NEARLY)
 
 

@@ -51,7 +51,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if any("after" in mark.names for mark in wording.beginning(price.end, value.start)):
         return None  # "for 200m, months after it bought another firm, which was valued at 1.2bn"
     pair = in_one_currency(price, value)
-    if pair is None or not 0 < share.figure.value < 1 or pair[0].value >= pair[1].value:
+    if pair is None or not (0 < share.figure.value < 1 and 0 < pair[0].value < pair[1].value):
         return None
     claim = replace(told(wording, "valuation", *pair, share.figure), proportion=share.figure)
     found = ratio_of(claim)
