@@ -6,7 +6,7 @@ import re
 
 from ...reading.mentions import PeriodMention
 from ..claim import YEAR, length
-from .difference_names import is_difference
+from .difference_names import is_difference, is_more_than
 from .marks import OF_ONE, Mark
 from .sentence import PUNCTUATION, WAYS, Sentence
 from .walk import FURTHEST, back, on
@@ -20,7 +20,7 @@ _NEAR = 2  # words between an amount and "of which", "a high of" before it; "exp
 _THAI = re.compile("[\u0e00-\u0e7f]")
 _SHARES = frozenset(("share", "its_share"))
 _THAN = frozenset(("exceeds", "below"))
-_FROM = _THAN | {"old", "from", "base"}
+_FROM, _OVER = _THAN | {"old", "from", "base"}, _THAN | {"base"}
 _PAST_VERB = frozenset(("previous", "values"))  # lead up to an amount past a verb: "its value comes to 14m"
 
 
@@ -38,6 +38,7 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
     for k, words in on(marks, i, _NEAR):
         own = compares or _ends_in_of(marks, i, k)  # "8.2bn euros compared with a year ago"
         own = own or _changes_from_another(marks, k + 1)  # "412m last year, up 8% from 380m"
+        own = own or is_more_than(marks, i)  # "4bn more than last year"
         if _begins_clause(sentence, marks, k):
             break
         follows = marks[k].names - {"old_after"} if own else marks[k].names
@@ -251,6 +252,8 @@ def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) 
     multiple = "times" in before.names  # "9.5x on estimates"
     if "base" in lead and directly and not before.names.isdisjoint(("change", "way")) and not multiple:
         return True  # "a rise of 12% over"
+    if directly and (("gap" in before.names and lead & _OVER) or ("as_much" in lead and multiple)):
+        return True  # "4bn more than", "three times as much as"
     if "from" in lead and directly and before.figure is not None and "topic" not in before.names:
         return True  # "auf 2,3 Milliarden Euro von 2,0"
     parted = marks[k].stops == "," and not (marks[k].words or words)
