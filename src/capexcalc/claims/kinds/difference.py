@@ -23,7 +23,7 @@ from ..verdicts.verdict import judge, strictly
 from ..verdicts.working import Subtracted
 from .changed import as_from_to
 from .other_changes import has_own_subject
-from .pairs import best, likely, told
+from .pairs import ALIKE, best, likely, told
 
 _SLACK = Decimal("0.03")  # of a difference, by which it may be missed where the words prove little
 _LAST = 4  # sums of a sentence, two of which may be meant together
@@ -57,7 +57,7 @@ def find_difference(wording: Wording, match: Match) -> Claim | None:
         claims = [each for each in claims if each is not None and is_exact(each)]
     loose = wording.measures and not _is_told_of_both(match, gap, new)
     loose = loose or (match.first("old", "previous") is not None and _is_of_other_subject(wording, old, gap))
-    found = best(claims, ratio_of, match, loose=loose, alike=NEAR)
+    found = best(claims, ratio_of, match, loose=loose, alike=NEAR if gap.start < old.start else ALIKE)
     here = old.start >= wording.sentence.start and match.found[0][1] is not gap
     if found is not None and not _is_near(found, slips=here):
         return None  # "falls $10 to $15 a barrel from the $100 level"

@@ -78,11 +78,11 @@ def _is_told(wording: Wording, than: Mark, old: Amount, *, past: bool) -> bool:
     """Whether "more than" compares, and is no bound: "it paid more than 14bn". It can be both where it stands
     last, or a verb, and then a word that takes up a sum before tells, or a time that is ``past``."""
     both = ("exceeds_after" in than.names or past) and old.bound == "at_least"
-    before = wording.beginning(0, old.start)
-    taken_up = any(not _TAKES_UP.isdisjoint(mark.names) for mark in before)
-    return old.bound == "exact" or (
-        both and (taken_up or _begins_with_past(wording) or _is_first(wording, than))
-    )
+    if not both:
+        return old.bound == "exact"
+    places = (wording.places[name][0] for name in _TAKES_UP & wording.places.keys())
+    taken_up = any(wording.marks[place].start < old.start for place in places)
+    return taken_up or _begins_with_past(wording) or _is_first(wording, than)
 
 
 def _begins_with_past(wording: Wording) -> bool:

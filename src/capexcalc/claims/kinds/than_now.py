@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ...reading.mentions import Amount
 from ..claim import Claim
 from ..grammar.marks import Mark
 from ..grammar.sentence import count_words
@@ -31,7 +32,9 @@ def told_than_now(wording: Wording) -> Iterator[Claim]:
     if len(sums) != 1 or sums[0].start > told.start or not is_of_before(wording, sums[0]):
         return
     old, news = sums[0], [mark for mark in wording.taken_up() if mark.figure is not None]
-    sure = not wording.measures and len({mark.start for mark in news}) <= 1
+    if len({mark.figure.value for mark in news if isinstance(mark.figure, Amount)}) > 1:
+        news = [mark for mark in news if isinstance(mark.figure, Amount) and wording.is_topic(mark.figure)]
+    sure = not wording.measures
     for now in news:
         claim = (
             difference(wording, told, old, now) if "gap" in told.names else between(wording, told, old, now)
