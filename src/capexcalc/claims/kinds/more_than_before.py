@@ -202,7 +202,7 @@ def _is_sure(wording: Wording, than: Mark, old: Mark) -> bool:
         between = (*wording.beginning(first.end, min(than.start, old.start)), *(() if last else (than,)))
         parted = any(mark.stops and not _is_aside(first, mark, than) for mark in between)
         words = 0 if last or than.stops else sum(mark.words for mark in between)
-        parted = parted or words or any(mark.names & _THOUGHTS for mark in between)
+        parted = parted or words > 0 or any(mark.names & _THOUGHTS for mark in between)
         begins = not _BEGINS.isdisjoint(first.names) or _is_first(wording, than)
         begins = begins or (last and _begins_with_past(wording))
         return begins and first.words <= _LED and not parted
