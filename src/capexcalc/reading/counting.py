@@ -17,6 +17,7 @@ _CLOSING = '.,;:!?)]»”"…。，；！？）—–(（[/।،؛؟、'
 _QUOTES = "\"“„«'‘"
 # After a number that leaves its currency out: "12 billion a year", "a 12 billion plan".
 _OF_MONEY = UNITS | {"old_after", "total", "spending", "spends", "plan", "the_sum", "money"}
+_OF_MONEY |= {"this_year", "ahead", "today"}
 _AGAIN = frozenset(("or", "equivalence"))  # before a share: "270 million or 15 %"
 _THAN = frozenset(("exceeds", "below"))
 _JOINS = "の的의们"

@@ -18,6 +18,7 @@ from .same_subject import (
     NEAR,
     PARTS,
     PREVIOUS,
+    SURELY_MONEY,
     UNITS,
     goes_on_about_it,
     is_share_of_sum,
@@ -29,6 +30,10 @@ _ALIKE = 1000  # times that a figure may be of the one it is compared with
 FROM = 6  # power of ten from which a number may leave its currency to the amount before it
 _WITHIN = 300  # characters
 _ARTICLE = 5  # characters, blanks with it
+_ARTICLES = 12  # between what compares and a number: "than all the"
+_ORDER = 20  # times that a number may be of the sum it is compared with, either way
+_TIMES = frozenset(("times", "multiple"))
+_BY_HOW_MUCH = _TIMES | {"percent", "proportion", "tenth_part", "denominator", "scale"}
 _ON_IT = 600  # characters, where words say that a number is of the sum before
 _THOUSANDS_WITHIN = 100  # characters, from an amount in thousands as well
 _BRACKET = regex(r"\s?[(（](?:[^\W\d]{1,3}\.?\s)?")  # from an amount to what says it again: "(", "(약 "
@@ -89,7 +94,8 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     closed = closed or any(has_cue(items, k, "peak") for k in (i - 1, i - 2))  # "the record so far of"
     part = any(has_cue(items, k, "part_of") for k in (i - 1, i - 2))
     if begun is None:
-        return apart <= _WITHIN and (closed or part or _is_exceeded(items, i, last.next))
+        exceeded = _is_exceeded(items, i, last.next) or _is_compared(text, items, i, quantity, last)
+        return apart <= _WITHIN and (closed or part or exceeded)
     if closed and part and apart <= _WITHIN:
         return True
     return goes_on_about_it(text, items, i, quantity, begun, closed=closed)
@@ -139,6 +145,20 @@ def _is_exceeded(items: Items, i: int, after: int) -> bool:
     cues = [cues_of(meanings_at(items, k)) for k in range(after, i) if items[k] is not None]
     compares = bool(cues) and any(not COMPARED.isdisjoint(each) for each in cues)
     return compares and i - after <= NEAR and all(None is not items[k] for k in range(after, i))
+
+
+def _is_compared(text: str, items: Items, i: int, quantity: Quantity, last: Draft) -> bool:
+    """Whether what a sum is so much more than, or so many times of, stands right before a number too large to
+    be one of people, and of the order of the amount before it: "45 percent more than the 600 million
+    Parliament granted", "three times the 300 million"."""
+    k = i - 1 if items[i - 1] is not None else i - 2
+    than, before = meanings_at(items, k), meanings_at(items, k - 1)
+    if not than or len(text[item_at(items, k).end : quantity.start]) > _ARTICLES:
+        return False
+    compares = not COMPARED.isdisjoint(cues_of(than)) and not _BY_HOW_MUCH.isdisjoint(before)
+    value = quantity.value * last.worth
+    alike = value <= _ORDER * abs(last.value) and abs(last.value) <= _ORDER * value
+    return quantity.value >= SURELY_MONEY and alike and (compares or not _TIMES.isdisjoint(than))
 
 
 def _again(text: str, quantity: Quantity, last: Draft) -> bool:

@@ -14,7 +14,7 @@ _VALUING = 6  # words between "valuing" and its amount: "valuing the whole of th
 NEAR = 2  # words between an amount and "of which", "a high of" before it; "expected", "in 2023" after it
 _SHARES = frozenset(("share", "its_share"))
 THAN = frozenset(("exceeds", "below"))
-_FROM = THAN | {"old", "from", "base"}
+_FROM, _OVER = THAN | {"old", "from", "base"}, THAN | {"base"}
 _PAST_VERB = frozenset(("previous", "values"))  # lead up to an amount past a verb: "its value comes to 14m"
 
 # What a word that leads up to an amount makes of it, and how many words may lie between.
@@ -144,6 +144,8 @@ def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) 
     multiple = "times" in before.names  # "9.5x on estimates"
     if "base" in lead and directly and not before.names.isdisjoint(("change", "way")) and not multiple:
         return True  # "a rise of 12% over"
+    if directly and (("gap" in before.names and lead & _OVER) or ("as_much" in lead and multiple)):
+        return True  # "4bn more than", "three times as much as"
     if "from" in lead and directly and before.figure is not None and "topic" not in before.names:
         return True  # "auf 2,3 Milliarden Euro von 2,0"
     parted = marks[k].stops == "," and not (marks[k].words or words)

@@ -7,7 +7,7 @@ import re
 from ...reading.mentions import PeriodMention
 from ..claim import YEAR, length
 from .amount_leads import LEADING, NEAR, changes_from_another, is_told_before, name_by_leads
-from .difference_names import is_difference
+from .difference_names import is_difference, is_more_than
 from .marks import OF_ONE, Mark
 from .sentence import WAYS, Sentence
 from .walk import FURTHEST, on
@@ -32,6 +32,7 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
     for k, words in on(marks, i, NEAR):
         own = compares or _ends_in_of(marks, i, k)  # "8.2bn euros compared with a year ago"
         own = own or changes_from_another(marks, k + 1)  # "412m last year, up 8% from 380m"
+        own = own or is_more_than(marks, i)  # "4bn more than last year"
         if _begins_clause(sentence, marks, k):
             break
         follows = marks[k].names - {"old_after"} if own else marks[k].names

@@ -30,6 +30,13 @@ def is_difference(sentence: Sentence, marks: list[Mark], i: int) -> bool:
     return led and {"later", "earlier", "left"}.isdisjoint(mark.names)
 
 
+def is_more_than(marks: list[Mark], i: int) -> bool:
+    """Whether "more than" stands right after an amount, which then is no sum of the time after that: "4bn
+    more than last year"."""
+    than = next(iter(marks[i + 1 : i + 2]), marks[i])
+    return not (than.words or than.stops or than.names.isdisjoint(("exceeds", "below")))
+
+
 def _is_growth(marks: list[Mark], i: int) -> bool:
     """Whether a sentence begins with a rise or a fall, and tells what that comes to: "The increase of its
     wealth, then, was 300,000"."""

@@ -15,6 +15,7 @@ from .amount_names import name_amount
 from .marks import OF_ONE, UNITS, Mark
 from .proportion_names import name_proportion
 from .sentence import WAYS, Sentence
+from .this_and_next import name_sums_of_this_year
 from .walk import FURTHEST, back, on
 
 _UNIT = 2  # words between an amount and its unit of time, either way: "an annual budget of 2bn"
@@ -91,6 +92,7 @@ def name(sentence: Sentence, marks: list[Mark]) -> list[Mark]:
             mark.names = mark.names - set(WAYS) | {"idle"}
     for i in _amounts(marks):
         name_amount(sentence, marks, i)
+    name_sums_of_this_year(marks)
     _name_listed(marks)
     _name_compared(marks)
     _name_left(sentence, marks)

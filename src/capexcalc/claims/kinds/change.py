@@ -43,6 +43,7 @@ from .change_words import (
     is_told_without,
     leads_from,
     leads_on,
+    leads_to,
     leads_up_to,
     may_be_occasions,
 )
@@ -58,14 +59,16 @@ from .changed import (
     turned,
 )
 from .difference import find_difference, judge_difference
+from .difference_then import differences_since_then
 from .kind import Kind
 from .not_between import is_not_between
 from .other_bases import is_compared_twice, is_of_cut, is_turned, names_own_base
 from .other_changes import has_own_subject, is_of_a_year, is_of_another, is_parted, may_be_of_another
 from .otherwise import is_changed_otherwise, is_of_own_figures, is_told_of_occasions
-from .pairs import ALIKE, best, closest
-from .since_then import NEAR, pairs_since_then
-from .then_and_now import then_and_now
+from .pairs import ALIKE, best, closest, stated_at
+from .since_then import NEAR, hardly_goes_on, pairs_since_then
+from .than_now import told_than_now
+from .then_and_now import is_of_now, then_and_now
 
 _ROUGH = 4  # "double" is near from 1.75 to 2.25
 _ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a change to one that is surely told of the sum
@@ -76,6 +79,9 @@ def find(wording: Wording) -> Iterator[Claim]:
     found = [*closest(partial(_claim, wording), matches("change", wording))]
     known = {each.proportion.start for each in found if each.proportion is not None}
     found += [each for each in _since_then(wording) if each.proportion and each.proportion.start not in known]
+    known = {stated_at(each) for each in found}
+    told = chain(differences_since_then(wording), told_than_now(wording))
+    found += [each for each in told if stated_at(each) not in known]
     found = [each for each in found if not _is_told_otherwise(wording, each)]
     return filter(None, (held_to_nearly(wording, each) for each in found))
 
@@ -148,6 +154,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         loose = loose or not is_told_to_end(wording, change)
     ahead = change.start < old.start
     apart = (is_parted(wording, change, old) and not leads_from(wording, change, old)) if ahead else True
+    apart = apart and not leads_to(wording, change, new)
     apart = apart and has_own_subject(wording, None if ahead else old, change)
     first = min(new, old, key=_start) if "topic" not in new.names else old
     if is_headed(wording, change, first) and not leads_from(wording, change, first):
@@ -201,12 +208,27 @@ def _of_sum_before(wording: Wording, match: Match, change: Mark) -> Claim | None
     told = (between(wording, change, each, old) for each in news if each.figure is not old.figure)
     claims = [each for each in told if each is not None]
     near = {each.subject.value for each in claims if is_near(each)}
-    alone = "amount" not in wording.places if now is None else is_said_after(wording, change, now)
+    alone = "amount" not in wording.places if now is None else _is_said_of(wording, change, now)
     sure = alone and len(near) == 1 and "measured" not in old.names and not is_open(old)
     sure = sure and is_told_alone(wording, change) and not wording.adjusted
-    own = has_own_subject(wording, None, change) and not (now is not None and begins_with_it(wording))
+    own = has_own_subject(wording, _before(now, change), change) and not (
+        now is not None and begins_with_it(wording)
+    )
     sure = sure and wording.since <= LONG and not own
     return best(claims, ratio_of, match, loose=True, near=lambda one: sure and one.subject.value in near)
+
+
+def _before(now: Mark | None, change: Mark) -> Mark | None:
+    return now if now is not None and now.start < change.start else None
+
+
+def _is_said_of(wording: Wording, change: Mark, now: Mark) -> bool:
+    """Whether a change is told of the only sum of a sentence, which follows it after a colon or is told to be
+    of now."""
+    if is_said_after(wording, change, now):
+        return True
+    told = wording.names_one_sum and is_of_now(wording, wording.sentence.start, change.start)
+    return told and now.start < change.start and hardly_goes_on(wording, change)
 
 
 def _is_meant(wording: Wording, old: Mark, change: Mark, claim: Claim) -> bool:

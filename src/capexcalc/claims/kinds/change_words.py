@@ -187,16 +187,36 @@ def is_moved_by(wording: Wording, change: Mark, old: Mark) -> bool:
     return "times" in change.names and not change.falls and moved
 
 
+def leads_to(wording: Wording, change: Mark, new: Mark) -> bool:
+    """Whether nothing but "to" stands between a change and the sum it leads to: "rises by 25 % to 750m"."""
+    between = wording.beginning(change.end, new.start)
+    apart = any(mark.words or mark.stops for mark in (*between, new))
+    return "later" in new.names and change.start < new.start and not apart
+
+
 def leads_from(wording: Wording, change: Mark, old: Mark) -> bool:
-    """Whether nothing but "from" stands between a change and what was left: "up 25%: from 40m to 50m"."""
-    return "left" in old.names and not any(m.words for m in (*wording.beginning(change.end, old.start), old))
+    """Whether nothing but "from" stands between a change and what was left, or a time or a comma right before
+    that: "up 25%: from 40m to 50m", "up 25% in 2025 from 40m to 50m", but not ", profits from 40m"."""
+    between = (*wording.beginning(change.end, old.start), old)
+    if "left" not in old.names or "amount" in {name for mark in between[:-1] for name in mark.names}:
+        return False
+    n = max((n for n, mark in enumerate(between[:-1]) if not mark.names.isdisjoint(_FROM)), default=None)
+    if n is None or not any(mark.words for mark in between):
+        return not any(mark.words for mark in between)
+    lead = between[n]
+    timed = n > 0 and "period" in between[n - 1].names and not lead.words
+    return not any(mark.words for mark in between[n + 1 :]) and (
+        timed or (lead.stops == "," and not lead.after)
+    )
 
 
 def leads_up_to(wording: Wording, change: Mark, old: Mark) -> bool:
     """Whether "from" leads up to an amount after a change, or "de", which is "of" as well: "un 12 %, de 5 a 6
     euros", but not "12%, about $5 to $6" and "12%, dropping $5 to $60"."""
-    figure, between = old.figure, wording.sentence.text[change.end : old.start]
+    figure = old.figure
     if not isinstance(figure, Amount) or figure.bound != "exact":
         return False
     marks = wording.beginning(change.end, old.start)
-    return between.strip(PUNCTUATION) in _OF or any(not mark.names.isdisjoint(_FROM) for mark in marks)
+    last = max((mark.end for mark in marks), default=change.end)
+    led = wording.sentence.text[last : old.start].strip(PUNCTUATION) in _OF
+    return led or any(not mark.names.isdisjoint(_FROM) for mark in marks)

@@ -10,10 +10,12 @@ from ...money.money import EXACT
 from ...reading.mentions import Amount, Proportion
 from ..claim import Claim
 from ..grammar.marks import Mark, in_one_currency
+from ..grammar.sentence import WAYS
 from ..grammar.wording import Wording
 from ..verdicts.verdict import strictly
 from .pairs import ALIKE, ONE, told
 
+_MOVES = frozenset((*WAYS, "way", "moved", "idle"))
 _YEARS = 50  # that anything is told to have grown year by year
 _MOST = 1000  # times that anything is said to have grown
 _NEARLY = Decimal("0.4")  # of the way from once to a multiple: what has not come so far is not nearly that
@@ -24,13 +26,23 @@ def between(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | Non
     pair = in_one_currency(new, old) if new.figure is not old.figure else None
     if pair is None or not _comparable(*pair) or not isinstance(change.figure, Proportion):
         return None
-    reached, left = pair
+    reached, left = as_from_to(wording, change, *pair)
     if "reached" in new.names:
         reached = replace(reached, bound="exact")  # Spanish and Dutch have one word for "to" and "up to"
     claim = told(wording, "change", reached, left, change.figure)
     told_by_figures = "wayless" in change.names or "change" not in change.names  # "that is 12%"
     falls = reached.value < left.value if told_by_figures else change.falls
     return replace(claim, proportion=change.figure, falls=falls)
+
+
+def as_from_to(wording: Wording, change: Mark, new: Amount, old: Amount) -> tuple[Amount, Amount]:
+    """Two amounts read as a range, which words for a change before them make what was left and reached:
+    "rises from 600m to 750m", but not "loans from 10m to 50m rose"."""
+    if (old.bound, new.bound) != ("range_low", "range_high") or not old.start < new.start:
+        return new, old
+    before = wording.beginning(wording.sentence.start, old.start)
+    moved = change.start < old.start or any(not mark.names.isdisjoint(_MOVES) for mark in before)
+    return (replace(new, bound="exact"), replace(old, bound="exact")) if moved else (new, old)
 
 
 def turned(claim: Claim | None) -> Claim | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -20,12 +21,14 @@ from ..verdicts.facts import Difference
 from ..verdicts.finding import Finding, money, rounded, unrounded, words
 from ..verdicts.verdict import judge, strictly
 from ..verdicts.working import Subtracted
+from .changed import as_from_to
 from .other_changes import has_own_subject
-from .pairs import best, likely, told
+from .pairs import ALIKE, best, likely, told
 
 _SLACK = Decimal("0.03")  # of a difference, by which it may be missed where the words prove little
+_LAST = 4  # sums of a sentence, two of which may be meant together
 _YEAR = regex(r"\s?(?:19|20)\d\d\b")
-_NEAR = Interval(Decimal("0.4"), Decimal("2.5"))  # of a difference to what is stated of it
+NEAR = Interval(Decimal("0.4"), Decimal("2.5"))  # of a difference to what is stated of it
 _LEAST = Decimal("0.001")  # of what two sums may differ by, where their rounding leaves open that they do not
 
 
@@ -54,7 +57,7 @@ def find_difference(wording: Wording, match: Match) -> Claim | None:
         claims = [each for each in claims if each is not None and is_exact(each)]
     loose = wording.measures and not _is_told_of_both(match, gap, new)
     loose = loose or (match.first("old", "previous") is not None and _is_of_other_subject(wording, old, gap))
-    found = best(claims, ratio_of, match, loose=loose)
+    found = best(claims, ratio_of, match, loose=loose, alike=NEAR if gap.start < old.start else ALIKE)
     here = old.start >= wording.sentence.start and match.found[0][1] is not gap
     if found is not None and not _is_near(found, slips=here):
         return None  # "falls $10 to $15 a barrel from the $100 level"
@@ -64,7 +67,7 @@ def find_difference(wording: Wording, match: Match) -> Claim | None:
 def _is_near(claim: Claim, *, slips: bool) -> bool:
     """Whether a difference is not far off but, if so asked, for a slip by a power of ten."""
     ratio = ratio_of(claim)
-    return ratio is None or ratio.meets(_NEAR) or (slips and likely(ratio))
+    return ratio is None or ratio.meets(NEAR) or (slips and likely(ratio))
 
 
 def _is_of_other_subject(wording: Wording, old: Mark, gap: Mark) -> bool:
@@ -95,8 +98,18 @@ def _is_of_another(wording: Wording, claim: Claim, gap: Mark, old: Mark) -> bool
     start = wording.sentence.start
     sums = [Mark({"topic"}, start, start, each) for each in wording.earlier]
     sums += [mark for mark in wording.marks if "amount" in mark.names]
+    here = [mark for mark in wording.marks if "lump" in mark.names and mark.end <= min(gap.start, old.start)]
+    sums += [_together(one, other) for one, other in pairwise(here[-_LAST:])]
     others = [between(wording, gap, each, old) for each in sums]
     return any(each is not None and each.falls == less and is_exact(each) for each in others)
+
+
+def _together(one: Mark, other: Mark) -> Mark:
+    """Two sums of a sentence as one, of which a difference may be told: "450m and for locks 90m, 9m more"."""
+    first, second = one.figure, other.figure
+    if not isinstance(first, Amount) or not isinstance(second, Amount) or first.currency != second.currency:
+        return one
+    return replace(one, figure=replace(first, value=EXACT.add(first.value, second.value)), others=[])
 
 
 def between(wording: Wording, gap: Mark, new: Mark, old: Mark) -> Claim | None:
@@ -110,8 +123,9 @@ def between(wording: Wording, gap: Mark, new: Mark, old: Mark) -> Claim | None:
         return None
     if "gap" not in gap.names and not gap.names.isdisjoint(OF_ONE):
         return None  # "from 8bn to 12bn, or 1bn a month"
-    claim = told(wording, "change", *pair, other[1])
-    return replace(claim, object=pair[1], parts=(other[1],), falls=pair[0].value < pair[1].value)
+    reached, left = as_from_to(wording, gap, *pair)
+    claim = told(wording, "change", reached, left, other[1])
+    return replace(claim, object=left, parts=(other[1],), falls=reached.value < left.value)
 
 
 def _is_over_year(wording: Wording, match: Match) -> bool:

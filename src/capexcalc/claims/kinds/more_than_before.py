@@ -38,6 +38,7 @@ _YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _LED = 4  # words, at most, that lead up to what begins a sentence: "According to the minister the order"
 _REACH = 5  # marks between "more than" and the sum that it is told of
 _BESIDE = 3  # marks behind both
+_TOLD_PAST = frozenset(("old_after", "past", "old"))
 _WORDS = 8  # between those, at most
 
 
@@ -52,13 +53,15 @@ def more_than_before(wording: Wording) -> Claim | None:
 
 def _claim(wording: Wording, than: Mark) -> Claim | None:
     old = _old(wording, than)
-    if old is None or not isinstance(old.figure, Amount) or not _is_told(wording, than, old.figure):
+    if old is None or not isinstance(old.figure, Amount):
         return None
     start, end = _clause(wording, than, old)
+    if not _is_told(wording, than, old.figure, past=_is_told_past(wording, start, end)):
+        return None
     if wording.sentence.between(_UNLIKE, start, end) or _tells_by_how_much(wording, than, old):
         return None
     over = not old.names.isdisjoint(_BEFORE) or wording.sentence.between(_OVER, start, end)
-    over = over or _year(wording, start, end, before=1)
+    over = over or _year(wording, start, end, before=1) or _is_told_past(wording, old.end, end)
     if not (over or _may_be_over(wording, old, start, end)):
         return None
     pairs = [pair for new in _new(wording, than, old) if (pair := in_one_currency(new, old)) is not None]
@@ -71,12 +74,26 @@ def _claim(wording: Wording, than: Mark) -> Claim | None:
     return _told(wording, than, new, earlier) if strictly(new).over(strictly(earlier)).meets(SHORT) else None
 
 
-def _is_told(wording: Wording, than: Mark, old: Amount) -> bool:
-    """Whether "more than" compares, and is no bound: "it paid more than 14bn". Where it stands last, it can
-    be both, and a word that takes up a sum before tells."""
-    last = "exceeds_after" in than.names and old.bound == "at_least"
-    before = wording.beginning(0, old.start)
-    return old.bound == "exact" or (last and any(not _TAKES_UP.isdisjoint(mark.names) for mark in before))
+def _is_told(wording: Wording, than: Mark, old: Amount, *, past: bool) -> bool:
+    """Whether "more than" compares, and is no bound: "it paid more than 14bn". It can be both where it stands
+    last, or a verb, and then a word that takes up a sum before tells, or a time that is ``past``."""
+    both = ("exceeds_after" in than.names or past) and old.bound == "at_least"
+    if not both:
+        return old.bound == "exact"
+    places = (wording.places[name][0] for name in _TAKES_UP & wording.places.keys())
+    taken_up = any(wording.marks[place].start < old.start for place in places)
+    return taken_up or _begins_with_past(wording) or _is_first(wording, than)
+
+
+def _begins_with_past(wording: Wording) -> bool:
+    """Whether a sentence begins with a time of before and leaves out its subject: 昨年度の6億円を上回る."""
+    first = wording.marks[1]
+    return not (first.words or first.names.isdisjoint(_TOLD_PAST))
+
+
+def _is_first(wording: Wording, than: Mark) -> bool:
+    """Whether a verb that takes up a sum begins a sentence: ويتجاوز المبلغ."""
+    return wording.marks[1] is than and not (than.words or than.stops)
 
 
 def _tells_by_how_much(wording: Wording, than: Mark, old: Mark) -> bool:
@@ -100,6 +117,12 @@ def _may_be_over(wording: Wording, old: Mark, start: int, end: int) -> bool:
         or wording.sentence.between(("old", "old_after"), start, end)
         or _year(wording, start, end, before=0)
     )
+
+
+def _is_told_past(wording: Wording, start: int, end: int) -> bool:
+    """Whether a time of before is told between two offsets: "than the 910m that was granted last year"."""
+    after = wording.beginning(start, end)
+    return any(not mark.names.isdisjoint(_TOLD_PAST) for mark in after)
 
 
 def _told(wording: Wording, than: Mark, new: Amount, old: Amount) -> Claim:
@@ -177,8 +200,12 @@ def _is_sure(wording: Wording, than: Mark, old: Mark) -> bool:
     if len(amounts) == 1:
         first = wording.marks[1]
         between = (*wording.beginning(first.end, min(than.start, old.start)), *(() if last else (than,)))
-        parted = any(mark.stops or (mark.words and not last) or mark.names & _THOUGHTS for mark in between)
-        return not _BEGINS.isdisjoint(first.names) and first.words <= _LED and not parted
+        parted = any(mark.stops and not _is_aside(first, mark, than) for mark in between)
+        words = 0 if last or than.stops else sum(mark.words for mark in between)
+        parted = parted or words > 0 or any(mark.names & _THOUGHTS for mark in between)
+        begins = not _BEGINS.isdisjoint(first.names) or _is_first(wording, than)
+        begins = begins or (last and _begins_with_past(wording))
+        return begins and first.words <= _LED and not parted
     if len(amounts) != 2 or amounts[1] is not old:
         return False
     between = wording.beginning(amounts[0].end, old.start)
@@ -189,3 +216,13 @@ def _is_sure(wording: Wording, than: Mark, old: Mark) -> bool:
         return False
     led = stopped[0] is than or "which" in stopped[0].names
     return last or (led and not stopped[0].after)
+
+
+def _is_aside(first: Mark, mark: Mark, than: Mark) -> bool:
+    """Whether a comma only sets off the words for "more", behind what a sentence says of the sum it takes up:
+    "It is its largest plan ever, larger than that of 2018, which had 610m"."""
+    if first.words or mark.stops != ",":
+        return False
+    return (mark is than and not mark.after) or (
+        mark.words == mark.after == 0 and "exceeds_after" in than.names
+    )

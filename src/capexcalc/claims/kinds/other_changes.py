@@ -207,7 +207,8 @@ def _is_of_other_words(wording: Wording, match: Match, change: Mark, old: Mark) 
         offered = offered and new is not None and change.start < new.start
         return offered or (match.first("OF") is old and "later" in old.names)
     parted = "," in sentence.text[old.end : change.start]
-    led = match.first("previous") is not None  # "compared with the last plan, which had 6bn, it rises 50% to"
+    # "compared with the last plan, which had 6bn, it rises 50% to"
+    led = match.first("previous", "start") is not None
     if parted and not led and "told" in change.names and new is not None and change.start < new.start:
         return True  # "which cost $24 a year ago, rose 4% to $1.78"
     named = [mark for mark in between if mark.names != {"article"}]

@@ -69,6 +69,7 @@ def best(
     *,
     loose: bool = False,
     near: Callable[[Claim], bool] = lambda _: False,
+    alike: Interval = ALIKE,
 ) -> Claim | None:
     """Of the readings of one claim, likeliest first, the one whose figures fit; where none does, the first.
 
@@ -80,12 +81,12 @@ def best(
     wild, loose = match.construction.wild, loose or match.construction.loose
     read = [(each, ratio(each)) for each in claims if each is not None and (not wild or topic(each))]
     fitting = (each for each, found in read if found is not None and found.meets(ONE))
-    alike = (
+    meant = (
         each
         for each, found in read
         if loose and found is not None and not is_of_one_end(each) and topic(each) and near(each)
     )
-    if (first := next(chain(fitting, alike), None)) is not None:
+    if (first := next(chain(fitting, meant), None)) is not None:
         return first
     taken_up = match.first("topic") is not None
     return next(
@@ -93,7 +94,7 @@ def best(
             claim
             for claim, found in read
             if not (loose or is_of_one_end(claim))
-            and not (taken_up and found is not None and not likely(found))
+            and not (taken_up and found is not None and not likely(found, alike))
         ),
         None,
     )

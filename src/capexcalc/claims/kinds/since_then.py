@@ -33,7 +33,7 @@ def pairs_since_then(wording: Wording) -> Iterator[tuple[Mark, Mark, Mark, bool]
     change = changes[0]
     if wording.pair is not None and not wording.sentence.amounts:
         new, old = wording.pair
-        yield change, new, old, _says_no_more(wording, change)
+        yield change, new, old, says_no_more(wording, change)
         return
     sums = [mark for mark in wording.marks if "amount" in mark.names and mark.start < change.start]
     if not sums or not wording.names_one_sum:
@@ -104,11 +104,11 @@ def _is_concluded(wording: Wording, old: Mark, change: Mark) -> bool:
     return moved and not (figures or stops) and words <= (_BETWEEN if of_it else 0)
 
 
-def _says_no_more(wording: Wording, change: Mark) -> bool:
+def says_no_more(wording: Wording, change: Mark) -> bool:
     """Whether a sentence says nothing else than that something rose or fell: "The fall came to 20 %"."""
     before = [mark for mark in wording.beginning(wording.sentence.start, change.start) if mark.names]
     marks = [*before[1:], change]
-    words = sum(mark.words for mark in marks)
+    words = sum(mark.after if ",," in mark.stops else mark.words for mark in marks)  # "the rise, he said, is"
     led = not (marks[0].words or marks[0].stops)  # not "Shares are up 2 %"
     return (
         led
@@ -125,6 +125,8 @@ def hardly_goes_on(wording: Wording, change: Mark) -> bool:
         return True
     for mark in wording.following(change.end, FURTHEST):
         words += mark.words
+        if mark.closed and words <= _GOES_ON and not _WAY.isdisjoint(mark.names):
+            return True  # Hungarian "több" is "more" and "more than"
         if (
             mark.figure is not None
             or words > _GOES_ON

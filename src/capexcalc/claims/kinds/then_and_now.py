@@ -29,9 +29,19 @@ def then_and_now(wording: Wording) -> Iterator[tuple[Mark, Mark, Mark, bool]]:
         return
     between = wording.beginning(old.end, change.start)
     again = any(not mark.names.isdisjoint(_BEFORE) for mark in between[1:])
-    now = wording.sentence.between(_NOW, old.end, change.start) or any(map(_is_to_come, between))
-    sure = now and not again and not wording.measures and hardly_goes_on(wording, change)
+    sure = (
+        is_of_now(wording, old.end, change.start)
+        and not again
+        and not wording.measures
+        and hardly_goes_on(wording, change)
+    )
     yield change, new, old, sure and not has_own_subject(wording, new, change)
+
+
+def is_of_now(wording: Wording, start: int, end: int) -> bool:
+    """Whether what stands between two offsets tells of what is now or is to come."""
+    to_come = any(map(_is_to_come, wording.beginning(start, end)))
+    return to_come or wording.sentence.between(_NOW, start, end)
 
 
 def _is_to_come(mark: Mark) -> bool:
