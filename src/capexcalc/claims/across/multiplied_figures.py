@@ -14,7 +14,7 @@ from ...reading.mentions import Amount, Count, PeriodMention
 from ..claim import YEAR, Claim
 from ..grammar.marks import UNITS, Mark, in_one_currency
 from ..grammar.wording import Wording
-from ..kinds import annual_amount, product
+from ..kinds import product, shared_out
 from ..kinds.other_years import is_told_of_best
 from ..kinds.pairs import told
 from .multiplied_words import is_average, is_led_by_each, is_of_counted, is_of_one, is_priced_each, lot_of
@@ -173,7 +173,7 @@ def _may_fit(price: Price, ratio: Decimal) -> bool:
 def _times_as_numbers(figures: Figures, price: Price) -> Iterator[Count]:
     """How many days, weeks, months or years a time has, if a price is that of one, or of each: "in 16 days,
     6m a day", "for five years 180,000 each"."""
-    unit = annual_amount.unit_of(price.mark.names)
+    unit = shared_out.unit_of(price.mark.names)
     for time in figures.times:
         assert time.duration is not None
         months, days = time.duration.months, time.duration.days
@@ -188,14 +188,14 @@ def _times_as_numbers(figures: Figures, price: Price) -> Iterator[Count]:
 
 def _for_times(claim: Claim, figures: Figures, price: Price, total: Mark) -> Iterator[Claim]:
     """A product, and for a price that is paid each month or year that of all months or years told."""
-    unit = annual_amount.unit_of(price.mark.names)
+    unit = shared_out.unit_of(price.mark.names)
     if unit is None and price.sure and not any(m.names & UNITS for m in price.at.marks if m.figure):
-        unit = annual_amount.unit_of((price.at.places.keys() & UNITS) - total.names)
+        unit = shared_out.unit_of((price.at.places.keys() & UNITS) - total.names)
     assert claim.count is not None
     if unit is None or is_time(figures, claim.count) or unit == "day":
         yield claim
         return
-    whole = annual_amount.unit_of(total.names)
+    whole = shared_out.unit_of(total.names)
     if whole == "year" and unit != "year":
         yield replace(claim, unit=unit, whole=whole)
         return

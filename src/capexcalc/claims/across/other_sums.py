@@ -12,14 +12,14 @@ from operator import attrgetter, itemgetter
 from ...money.interval import Interval
 from ...reading.mentions import Amount, Reading
 from ..claim import Claim, KindName, Unit
-from ..kinds import annual_amount, changed, share
+from ..kinds import changed, share, shared_out
 from ..kinds.pairs import ONE, Ratio
 from ..kinds.parts_reach import adds_up
 
 _MANY = 8  # parts, and sums that a conversion may be one of
 _FEW = 4  # the first of these, one of which the text is about
 Told = tuple[KindName, Unit | None, Decimal, str]
-_RATIOS: Mapping[KindName, Ratio] = {"annual_amount": annual_amount.ratio_of, "change": changed.ratio_of}
+_RATIOS: Mapping[KindName, Ratio] = {"annual_amount": shared_out.ratio_of, "change": changed.ratio_of}
 
 
 def may_be_of_another(claim: Claim, parts: Iterable[Amount], beside: Iterable[Amount]) -> bool:

@@ -21,7 +21,7 @@ from ..grammar.marks import UNITS, Mark, in_one_currency
 from ..grammar.over_time_words import paid
 from ..grammar.spent_alone import is_all, is_first, others, says_no_more
 from ..grammar.wording import SHORT, Wording
-from ..kinds import annual_amount
+from ..kinds import shared_out
 from ..kinds.pairs import fits_as_it_stands, is_of_one_end, likely, told
 from ..kinds.yearly_words import insures, is_linked, is_of_another, spends_on
 from .other_sums import meets
@@ -53,7 +53,7 @@ def spread(
     money = [mark.figure for mark in sums if isinstance(mark.figure, Amount)]
     known = {object_of(each).start for each in claims if each.kind == "annual_amount" and _is_held(each)}
     text = Text(wordings, money, [span for each in wordings for span in each.sentence.spans], on, language)
-    units = [annual_amount.unit_of(mark.names) for _, mark in by_unit]
+    units = [shared_out.unit_of(mark.names) for _, mark in by_unit]
     for n, mark in by_unit:
         if mark.start in known:
             continue
@@ -99,13 +99,13 @@ def _is_held(claim: Claim) -> bool:
 
 
 def _fits(claim: Claim) -> bool:
-    return meets(claim, annual_amount.ratio_of) and fits_as_it_stands(claim, annual_amount.ratio_of)
+    return meets(claim, shared_out.ratio_of) and fits_as_it_stands(claim, shared_out.ratio_of)
 
 
 def _claims(text: Text, n: int, mark: Mark) -> Iterator[Claim]:
     """What the money of a unit of time may be told of, the likeliest first."""
     wording = text.wordings[n]
-    unit = annual_amount.unit_of(mark.names) or "year"
+    unit = shared_out.unit_of(mark.names) or "year"
     if not mark.names.isdisjoint(WAS):
         return
     for k, whole in sums_of(text, n, mark):
@@ -134,7 +134,7 @@ def _claims(text: Text, n: int, mark: Mark) -> Iterator[Claim]:
 def _is_bound(text: Text, n: int, mark: Mark, claim: Claim) -> bool:
     """Whether a figure that fails can be told of nothing else than the sum."""
     wording, sentence = text.wordings[n], text.wordings[n].sentence
-    ratio = annual_amount.ratio_of(claim)
+    ratio = shared_out.ratio_of(claim)
     if ratio is None or not likely(ratio) or mark.names.isdisjoint(UNITS):
         return False
     if {claim.subject.bound, object_of(claim).bound} - {"exact", "about"}:

@@ -13,7 +13,7 @@ from ..grammar.marks import OF_ONE, Mark, in_one_currency
 from ..grammar.over_time_words import names_one_year
 from ..grammar.sentence import WAYS
 from ..grammar.wording import COMPARED, SHORT, Wording
-from ..kinds import annual_amount
+from ..kinds import shared_out
 from ..kinds.listed_sum import LEAST
 
 WAS = frozenset(("earlier", "prior", "basis")) | COMPARED
@@ -103,7 +103,7 @@ def _is_sum(wording: Wording, mark: Mark, share: Mark, *, worth: bool) -> bool:
         other.discard("valued")
     if wording.places.keys().isdisjoint(_MOVED):
         other.discard("gap")  # Ukrainian "на" is "by" and "of": "загалом на 6 млрд"
-    if annual_amount.unit_of(mark.names) == "year" and "per_year" not in share.names:
+    if shared_out.unit_of(mark.names) == "year" and "per_year" not in share.names:
         other.discard("per_year")  # a month's share of that
     return mark.names.isdisjoint(other) and pair is not None and pair[0].value > pair[1].value >= LEAST
 
