@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ...money.money import EXACT
 from ...reading.mentions import Amount, Count, PeriodMention
+from ...reading.scripts import script
 from ..claim import YEAR, Claim
 from ..grammar.marks import UNITS, Mark, in_one_currency
 from ..grammar.wording import Wording
@@ -24,6 +25,7 @@ _MANY = 12  # amounts or numbers: among more some soon fit each other
 _AHEAD = 200  # characters before the first of those sentences, in which a number may stand
 _NO_TOTAL = frozenset(("each", "earlier", "dated", "yardstick"))
 NEAR = Decimal("0.01")  # of a total, by which the price of all may miss it: among many two soon make a third
+_CROWD = 1000  # people, or things, among whom an amount of no more units is not shared out
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"day": 0, "week": 0, "month": 1}
 
@@ -86,7 +88,7 @@ def figures_of(
         return None
     if not (first < last or times or any(map(_leaves_out_currency, money))):
         return None
-    counts = [each for each in numbers[first:last] if not product.may_be_year(each)]
+    counts = [each for each in numbers[first:last] if _may_count(each)]
     counts = [each for each in counts if not any(t.start <= each.start < t.end for t in times)]
     prices = [price for each in here for price in _prices(each, counts, language)]
     lots = {price.lot.start for price in prices if price.lot is not None}
@@ -111,6 +113,13 @@ def figures_of(
     return Figures(here, prices, counts, may, totals, of_one, times, language) if prices and totals else None
 
 
+def _may_count(number: Count) -> bool:
+    """Whether a number can be how many things there are: no year, nor "1" of "per 1 share", nor the Korean
+    syllable for two, which is "this" as well."""
+    single = len(number.text) == 1 and script(number.text) == "hangul"
+    return number.value > 1 and not product.may_be_year(number) and not single
+
+
 def _leaves_out_currency(amount: Amount) -> bool:
     """Whether a sum without a currency may be a number of things: "there are 28 million shares"."""
     return "implied_currency" in (amount.notes or ())
@@ -130,7 +139,16 @@ def _prices(wording: Wording, numbers: list[Count], language: str) -> Iterator[P
         sure = sure or (tells_each and not here and wording.names_one_sum)  # "Per share, it pays 3 euros."
         sure = sure or (bool(here) and is_average(wording, mark, ("mean",), here[0].end))
         sure = sure or is_of_counted(wording, mark, numbers) or is_of_one(wording, mark, language)
+        sure = sure or _is_too_little(mark, here)
         yield Price(wording, mark, sure, lot)
+
+
+def _is_too_little(mark: Mark, numbers: list[Count]) -> bool:
+    """Whether an amount is less than one for each of the many that a sentence counts, and so is for one: "a
+    bonus of 450 euros goes to 62,000 families"."""
+    amount = mark.figure
+    assert isinstance(amount, Amount)
+    return len(numbers) == 1 and numbers[0].value >= amount.value and numbers[0].value >= _CROWD
 
 
 def triples_of(figures: Figures, wording: Wording) -> Iterator[Triple]:

@@ -78,6 +78,12 @@ def may_be_year_of_another(claim: Claim, money: Iterable[Amount]) -> bool:
     whole, span = claim.subject, claim.period
     if claim.kind != "annual_amount" or span is None or whole.start >= claim.sentence[0] or not _fails(claim):
         return False
+    if any(
+        _fails(replace(claim, subject=each)) is False for each in money if each.start >= claim.sentence[0]
+    ):
+        return True
+    if span.start >= claim.sentence[0]:
+        return False
     others = (each for each in money if _is_other(claim, each) and whole.end <= each.start < span.start)
     return any(each.value > whole.value for each in others)
 

@@ -20,6 +20,7 @@ from ..grammar.wording import Wording
 from .kind import Kind
 from .other_years import (
     is_alternative,
+    is_financial_year,
     is_of_best_time,
     is_of_other_time,
     is_paid_for_less,
@@ -140,6 +141,8 @@ def _of_total(wording: Wording, match: Match, share: Mark, total: Mark) -> Itera
         claim = replace(
             told(wording, "annual_amount", *pair), period=span, unit=_unit(share), day=wording.day
         )
+        if span is not None and claim.unit != "year" and is_financial_year(span):
+            yield replace(claim, period=None, whole="year")
         once = claim.months == YEAR and claim.unit == "year"
         if not once and not (claim.months == YEAR and _is_bargain(claim)):
             yield claim  # not "10 off a full year's subscription, at 50 pounds or 60 euros a year"

@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from ...money.interval import Interval
 from ...money.money import EXACT
+from ...patterns import regex
 from ...reading.mentions import PeriodMention
 from ..claim import YEAR, Claim, length
 from ..grammar.constructions import Match
@@ -17,6 +18,7 @@ from .pairs import ONE, Ratio
 
 _AHEAD = 3  # marks from a year's money to the span it is paid for: "a year for two years"
 _NEAR = 40  # characters
+_FINANCIAL_YEAR = regex(r"20\d\d\s?[/–-]\s?\d\d(?!\d)")
 _MOST = 12  # marks before a total, among which other money of the same unit is looked for
 
 
@@ -51,6 +53,11 @@ def is_alternative(wording: Wording, match: Match, total: Mark, share: Mark) -> 
     return any(mark.words for mark in between) and any(
         "amount" in mark.names and mark.names & UNITS == units for mark in before
     )
+
+
+def is_financial_year(period: PeriodMention) -> bool:
+    """Whether what looks like two years is one that a budget is for: "2024/25"."""
+    return _FINANCIAL_YEAR.search(period.text) is not None
 
 
 def is_of_best_time(wording: Wording, match: Match) -> bool:
