@@ -23,6 +23,8 @@ _ALIKE, _SURELY_ALIKE = 10, 100
 _WITHIN = 600  # characters between a number and the money before it
 _SENTENCE = 300  # characters before a number in which its sentence begins, or is not looked at
 _AFTER = 4  # items after a number that may be what it counts
+_BEFORE = 3  # items before a number, among which is the unit of time that it is told for
+_TIMED = frozenset(("per_year", "per_month", "per_week", "per_day"))
 _LEFT = frozenset(("rest", "others"))
 _AND = frozenset(("join", "range", "range_and"))
 
@@ -50,11 +52,12 @@ class SoFar:
             self.least = min(self.least or size, size)
             self.most = max(self.most, size)
 
-    def has_alike(self, size: Decimal) -> bool:
-        """Whether a number is of the order of the sums; a smaller one may count what was counted before."""
+    def has_alike(self, size: Decimal, *, timed: bool) -> bool:
+        """Whether a number is of the order of the sums; a smaller one may count what was counted before. One
+        that is ``timed`` is a month's share of them."""
         if size < SURELY_MONEY and self.things:
             return False
-        times = _SURELY_ALIKE if size >= SURELY_MONEY else _ALIKE
+        times = _SURELY_ALIKE if timed or size >= SURELY_MONEY else _ALIKE
         return self.least <= times * size and size <= times * self.most
 
 
@@ -77,7 +80,15 @@ def left_out(
         so_far.things = True
         return None
     near = at + quantity.start - so_far.end <= _WITHIN
-    return lender if near and so_far.has_alike(quantity.value * lender.worth) else None
+    timed = _is_of_time(items, i, quantity)
+    return lender if near and so_far.has_alike(quantity.value * lender.worth, timed=timed) else None
+
+
+def _is_of_time(items: Items, i: int, quantity: Quantity) -> bool:
+    """Whether a word right beside a number says that there is as much each month or year: "4.2 million a
+    month", "in monthly instalments of 2 million"."""
+    beside = (quantity.next, *range(max(0, i - _BEFORE), i))
+    return any(not _TIMED.isdisjoint(cues_of(meanings_at(items, k))) for k in beside)
 
 
 def _may_be_money(

@@ -18,7 +18,7 @@ from ..claim import Claim, KindName
 from ..grammar.marks import OF_ONE, UNITS, Mark, in_one_currency
 from ..grammar.sentence import WAYS
 from ..grammar.wording import COMPARED, Wording
-from ..kinds import annual_amount, changed, difference, share_figures
+from ..kinds import changed, difference, share_figures, shared_out
 from ..kinds.listed_sum import LEAST
 from ..kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, stated_at, told
 from ..kinds.share_whole import is_of_named, is_share, names_whole
@@ -29,7 +29,7 @@ SENTENCES = 40  # with figures, in which an announcement is made
 _MANY = 16  # figures: among more some soon fit each other
 _NEAREST = 2  # amounts beside a share that may be what it comes to
 _RATIOS: Mapping[KindName, Callable[[Claim], Interval | None]] = {
-    "annual_amount": annual_amount.ratio_of, "share": share_figures.ratio_of, "change": changed.ratio_of,
+    "annual_amount": shared_out.ratio_of, "share": share_figures.ratio_of, "change": changed.ratio_of,
 }  # fmt: skip
 _BEFORE = frozenset(("previous", "old_after", "past"))
 _EARLIER = frozenset(("earlier", "prior"))
@@ -187,7 +187,7 @@ def _yearly(
     units = mark.names & UNITS or {name for each in wording.marks for name in each.names & UNITS}
     if wording.sentence.spans and ("each" in mark.names or _is_led_by_each(wording, mark)):
         units = {"per_year"}  # "it runs for three years, with 45m each"
-    unit = annual_amount.unit_of(units)
+    unit = shared_out.unit_of(units)
     for span in spans if unit else ():
         yield replace(told(wording, "annual_amount", *pair), period=span, unit=unit, day=wording.day)
 

@@ -19,7 +19,7 @@ from ..grammar.marks import OF_ONE, Mark, in_one_currency
 from ..grammar.sentence import WAYS
 from ..grammar.spent_alone import is_all, is_first, says_no_more
 from ..grammar.wording import COMPARED, Wording
-from ..kinds import annual_amount, changed, difference, share_figures
+from ..kinds import changed, difference, share_figures, shared_out
 from ..kinds.change_words import more_money_for
 from ..kinds.other_changes import has_own_subject, is_of_a_year, is_of_old
 from ..kinds.pairs import fits_as_it_stands, is_of_one_end, likely, told
@@ -84,7 +84,7 @@ def _year(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     """The money of a year of the span of the sum, where the sentence tells no other, and takes the sum or
     the span up, or begins with the year."""
     wording = text.wordings[n]
-    unit, sentence = annual_amount.unit_of(mark.names), wording.sentence
+    unit, sentence = shared_out.unit_of(mark.names), wording.sentence
     alone = sum(not each.names.isdisjoint(OF_ONE) for each in wording.marks if each.figure is not None) == 1
     if unit != "year" or text.span is None or not alone or not mark.names.isdisjoint(_WAS):
         return None
@@ -107,7 +107,7 @@ def _year(n: int, mark: Mark, text: BorneOut) -> Claim | None:
         return None
     claim = told(wording, "annual_amount", *pair)
     claim = replace(claim, period=text.span, unit=unit, day=wording.day)
-    ratio = annual_amount.ratio_of(claim)
+    ratio = shared_out.ratio_of(claim)
     return claim if ratio is not None and likely(ratio) else None
 
 
@@ -193,7 +193,7 @@ def _is_of_others(claim: Claim, text: BorneOut) -> bool:
         case "annual_amount":
             others = [replace(claim, subject=each) for each in text.money]
             others += [replace(claim, period=each) for each in text.spans]
-            return any(meets(each, annual_amount.ratio_of) for each in others)
+            return any(meets(each, shared_out.ratio_of) for each in others)
         case "share":
             return _is_share_of_others(claim, text)
         case _:

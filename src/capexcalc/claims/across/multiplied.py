@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import chain, pairwise
 
+from ...money.interval import Interval
 from ...reading.counts import BRIEF
 from ...reading.mentions import Amount, Count
 from ..claim import YEAR, Claim, object_of
-from ..grammar.marks import UNITS, Mark
+from ..grammar.marks import UNITS, Mark, in_one_currency
 from ..grammar.wording import Wording
 from ..kinds import product
 from ..kinds.pairs import ALIKE
@@ -32,6 +33,8 @@ from .multiplied_words import (
     speaks_of,
 )
 
+_MEANS = ("mean", "equivalence")  # lead from a total to what one of many costs
+_NEARLY = Interval(Decimal("0.8"), Decimal("1.25"))  # a total that is missed by "about 4,000"
 _ABOUT = Decimal("0.05")  # of a total, by which what a price makes may miss it, and still be meant
 _FEW = 5  # things: of fewer nobody is accused
 _GAP = 2  # characters between sentences
@@ -143,7 +146,7 @@ def _failing(figures: Figures, triples: list[Triple]) -> Iterator[Claim]:
             continue
         timed = len(claims) == 1 or claims[0].whole is not None
         timed = timed or len({time.duration for time in figures.times}) == 1
-        if number not in _numbers_of(figures, price, number) or not timed or _may_be_else(triple):
+        if number not in _numbers_of(figures, price, number) or not timed or _may_be_else(figures, triple):
             continue
         if _makes_another(triple, triples) or is_rate_of(triple.numbered, number, total):
             continue
@@ -178,12 +181,13 @@ def _is_spread(figures: Figures, triple: Triple) -> bool:
     return not is_led_by_average(price.at, price.mark, ("mean",), total.end)
 
 
-def _may_be_else(triple: Triple) -> bool:
+def _may_be_else(figures: Figures, triple: Triple) -> bool:
     """Whether a total may be another thing: told by the year, or for a price that is, or in a sentence of its
     own beside what is sold, or beside a salary, as what is invested is."""
     price, number, at, total, claims, _ = triple
     equal = number.value <= YEAR and is_average(price.at, price.mark, ("mean",), 0)
     once = claims[0].unit is None and not price.mark.names.isdisjoint(UNITS) and not equal
+    once = once and not (price.sure and not figures.times)
     if once and total.names.isdisjoint(UNITS) and not number.unit.is_zero():
         return True
     pay = speaks_of(price.at, "salary")
@@ -202,7 +206,7 @@ def _makes_another(triple: Triple, triples: list[Triple]) -> bool:
     """Whether a price and a number are about another sum, as that of a part told after the whole."""
     others = (each for each in triples if each.price is triple.price and each.number is triple.number)
     return any(
-        product.misses(claim) <= _ABOUT
+        product.misses(claim) <= (_ABOUT if each.at is triple.price.at else NEAR)
         for each in others
         if each.total is not triple.total
         for claim in each.claims
@@ -235,14 +239,15 @@ def _binds(figures: Figures, triple: Triple) -> bool:
         return False
     assert isinstance(total.figure, Amount)
     bounds = {figure.bound for figure in (price.amount, number, total.figure)}
-    if bounds != {"exact"} and at is not price.at:
+    near = product.ratio_of(triple.claims[0]).meets(_NEARLY)
+    if at is not price.at and (not bounds <= {"exact", "about"} or (near and bounds != {"exact"})):
         return False
     if after:
         return _is_bound_after(figures, at, total, last)
     lumps = [mark for _, mark in figures.totals if mark.start < first.start and "lump" in mark.names]
     about = price.at.commitment
     main = about is not None and about.amount.start == total.start
-    return (main or lumps == [total]) and is_average(price.at, price.mark, ("mean", "equivalence"), total.end)
+    return (main or lumps == [total]) and is_average(price.at, price.mark, _MEANS, total.end)
 
 
 def _is_bound_after(figures: Figures, at: Wording, total: Mark, last: Mark | Count) -> bool:
@@ -256,6 +261,13 @@ def _is_bound_after(figures: Figures, at: Wording, total: Mark, last: Mark | Cou
         if at.sentence.words(last.end, total.start) > _APART:
             return False
         return is_called_total(at, total, last.end, figures.language)
-    alone = sum("lump" in mark.names or mark is total for mark in at.marks) == 1
+    alone = not any("lump" in mark.names and mark.start < total.start for mark in at.marks)
+    alone = alone and all(_is_less(mark, total) for mark in at.marks if "lump" in mark.names)
     other = at.measures or at.names_change or speaks_of(at, "takings")
     return alone and not other and is_called_total(at, total, last.end, figures.language)
+
+
+def _is_less(mark: Mark, total: Mark) -> bool:
+    """Whether an amount may be a part of a total, or is that."""
+    pair = in_one_currency(mark, total)
+    return mark is total or (pair is not None and pair[0].value < pair[1].value)

@@ -11,10 +11,11 @@ from typing import NamedTuple
 
 from ...money.money import EXACT
 from ...reading.mentions import Amount, Count, PeriodMention
+from ...reading.scripts import script
 from ..claim import YEAR, Claim
 from ..grammar.marks import UNITS, Mark, in_one_currency
 from ..grammar.wording import Wording
-from ..kinds import annual_amount, product
+from ..kinds import product, shared_out
 from ..kinds.other_years import is_told_of_best
 from ..kinds.pairs import told
 from .multiplied_words import is_average, is_led_by_each, is_of_counted, is_of_one, is_priced_each, lot_of
@@ -24,6 +25,7 @@ _MANY = 12  # amounts or numbers: among more some soon fit each other
 _AHEAD = 200  # characters before the first of those sentences, in which a number may stand
 _NO_TOTAL = frozenset(("each", "earlier", "dated", "yardstick"))
 NEAR = Decimal("0.01")  # of a total, by which the price of all may miss it: among many two soon make a third
+_CROWD = 1000  # people, or things, among whom an amount of no more units is not shared out
 _DAYS = {"day": 1, "week": 7}
 _MONTHS = {"day": 0, "week": 0, "month": 1}
 
@@ -86,7 +88,7 @@ def figures_of(
         return None
     if not (first < last or times or any(map(_leaves_out_currency, money))):
         return None
-    counts = [each for each in numbers[first:last] if not product.may_be_year(each)]
+    counts = [each for each in numbers[first:last] if _may_count(each)]
     counts = [each for each in counts if not any(t.start <= each.start < t.end for t in times)]
     prices = [price for each in here for price in _prices(each, counts, language)]
     lots = {price.lot.start for price in prices if price.lot is not None}
@@ -111,6 +113,13 @@ def figures_of(
     return Figures(here, prices, counts, may, totals, of_one, times, language) if prices and totals else None
 
 
+def _may_count(number: Count) -> bool:
+    """Whether a number can be how many things there are: no year, nor "1" of "per 1 share", nor the Korean
+    syllable for two, which is "this" as well."""
+    single = len(number.text) == 1 and script(number.text) == "hangul"
+    return number.value > 1 and not product.may_be_year(number) and not single
+
+
 def _leaves_out_currency(amount: Amount) -> bool:
     """Whether a sum without a currency may be a number of things: "there are 28 million shares"."""
     return "implied_currency" in (amount.notes or ())
@@ -130,7 +139,16 @@ def _prices(wording: Wording, numbers: list[Count], language: str) -> Iterator[P
         sure = sure or (tells_each and not here and wording.names_one_sum)  # "Per share, it pays 3 euros."
         sure = sure or (bool(here) and is_average(wording, mark, ("mean",), here[0].end))
         sure = sure or is_of_counted(wording, mark, numbers) or is_of_one(wording, mark, language)
+        sure = sure or _is_too_little(mark, here)
         yield Price(wording, mark, sure, lot)
+
+
+def _is_too_little(mark: Mark, numbers: list[Count]) -> bool:
+    """Whether an amount is less than one for each of the many that a sentence counts, and so is for one: "a
+    bonus of 450 euros goes to 62,000 families"."""
+    amount = mark.figure
+    assert isinstance(amount, Amount)
+    return len(numbers) == 1 and numbers[0].value >= amount.value and numbers[0].value >= _CROWD
 
 
 def triples_of(figures: Figures, wording: Wording) -> Iterator[Triple]:
@@ -176,7 +194,7 @@ def _may_fit(price: Price, ratio: Decimal) -> bool:
 def _times_as_numbers(figures: Figures, price: Price) -> Iterator[Count]:
     """How many days, weeks, months or years a time has, if a price is that of one, or of each: "in 16 days,
     6m a day", "for five years 180,000 each"."""
-    unit = annual_amount.unit_of(price.mark.names)
+    unit = shared_out.unit_of(price.mark.names)
     for time in figures.times:
         assert time.duration is not None
         months, days = time.duration.months, time.duration.days
@@ -191,14 +209,14 @@ def _times_as_numbers(figures: Figures, price: Price) -> Iterator[Count]:
 
 def _for_times(claim: Claim, figures: Figures, price: Price, total: Mark) -> Iterator[Claim]:
     """A product, and for a price that is paid each month or year that of all months or years told."""
-    unit = annual_amount.unit_of(price.mark.names)
+    unit = shared_out.unit_of(price.mark.names)
     if unit is None and price.sure and not any(m.names & UNITS for m in price.at.marks if m.figure):
-        unit = annual_amount.unit_of((price.at.places.keys() & UNITS) - total.names)
+        unit = shared_out.unit_of((price.at.places.keys() & UNITS) - total.names)
     assert claim.count is not None
     if unit is None or is_time(figures, claim.count) or unit == "day":
         yield claim
         return
-    whole = annual_amount.unit_of(total.names)
+    whole = shared_out.unit_of(total.names)
     if whole == "year" and unit != "year":
         yield replace(claim, unit=unit, whole=whole)
         return

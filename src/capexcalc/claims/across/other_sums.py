@@ -12,14 +12,14 @@ from operator import attrgetter, itemgetter
 from ...money.interval import Interval
 from ...reading.mentions import Amount, Reading
 from ..claim import Claim, KindName, Unit
-from ..kinds import annual_amount, changed, share_figures
+from ..kinds import changed, share_figures, shared_out
 from ..kinds.pairs import ONE, Ratio
 from ..kinds.parts_reach import adds_up
 
 _MANY = 8  # parts, and sums that a conversion may be one of
 _FEW = 4  # the first of these, one of which the text is about
 Told = tuple[KindName, Unit | None, Decimal, str]
-_RATIOS: Mapping[KindName, Ratio] = {"annual_amount": annual_amount.ratio_of, "change": changed.ratio_of}
+_RATIOS: Mapping[KindName, Ratio] = {"annual_amount": shared_out.ratio_of, "change": changed.ratio_of}
 
 
 def may_be_of_another(claim: Claim, parts: Iterable[Amount], beside: Iterable[Amount]) -> bool:
@@ -77,6 +77,12 @@ def may_be_year_of_another(claim: Claim, money: Iterable[Amount]) -> bool:
     larger one: "It gets not only 550m, but 1.6bn over 15 years"."""
     whole, span = claim.subject, claim.period
     if claim.kind != "annual_amount" or span is None or whole.start >= claim.sentence[0] or not _fails(claim):
+        return False
+    if any(
+        _fails(replace(claim, subject=each)) is False for each in money if each.start >= claim.sentence[0]
+    ):
+        return True
+    if span.start >= claim.sentence[0]:
         return False
     others = (each for each in money if _is_other(claim, each) and whole.end <= each.start < span.start)
     return any(each.value > whole.value for each in others)

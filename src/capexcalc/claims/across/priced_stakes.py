@@ -168,11 +168,12 @@ def _is_without_new_money(deal: _Deal) -> bool:
 
 def _is_alone(here: Sequence[Wording], deal: _Deal) -> bool:
     """Whether the sentences from the first to the last of the three figures name no other share, and no other
-    amount before the last of them but the price of one of many."""
+    amount before the last of them but the price of one of many, or what the price is in another currency."""
     own = {deal.share.mark.start, deal.price.mark.start, deal.value.mark.start}
     first, last = min(each.sentence.start for each in deal.sentences), max(own)
     marks = [m for each in here for m in each.marks if first <= m.start < last and m.start not in own]
-    return not any(_is_share(m) or ("amount" in m.names and not m.names & OF_ONE) for m in marks)
+    sums = (m for m in marks if "amount" in m.names and not m.names & OF_ONE)
+    return not any(map(_is_share, marks)) and not any(in_one_currency(m, deal.price.mark) for m in sums)
 
 
 def _is_left_open(wording: Wording, language: str) -> bool:

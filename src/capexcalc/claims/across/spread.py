@@ -13,29 +13,44 @@ from dataclasses import replace
 from datetime import date
 from itertools import chain
 
+from ...money.interval import Interval
 from ...patterns import regex
 from ...reading.lexicon import load_lexicon
 from ...reading.mentions import Amount, PeriodMention
-from ..claim import YEAR, Claim, length, object_of
+from ..claim import YEAR, Claim, Unit, length, object_of
 from ..grammar.marks import UNITS, Mark, in_one_currency
 from ..grammar.over_time_words import paid
 from ..grammar.spent_alone import is_all, is_first, others, says_no_more
-from ..grammar.wording import SHORT, Wording
-from ..kinds import annual_amount
+from ..grammar.wording import LONG, SHORT, Wording
+from ..kinds import shared_out
 from ..kinds.pairs import fits_as_it_stands, is_of_one_end, likely, told
 from ..kinds.yearly_words import insures, is_linked, is_of_another, spends_on
 from .other_sums import meets
-from .spread_sums import WAS, Text, Time, is_for_a_year, is_within, sums_of, times_of
+from .spread_alone import is_all_there_is
+from .spread_sums import (
+    WAS,
+    Text,
+    Time,
+    clause_of,
+    is_for_a_year,
+    is_main,
+    is_within,
+    sums_of,
+    times_of,
+    times_of_months,
+    words_of,
+)
 
 _MANY = 14  # sums: of a text that tells more, some are of other things
 _TAKES_UP = frozenset(("this", "the_sum", "equivalence", "average"))
 _PAID = _TAKES_UP | {"spending", "equivalence_after", "sum"}
 _ELSE = ("others", "rest", "plus", "wanted")
+_NOT_AHEAD = (*_ELSE, "today", "bygone")
 _DIGITS = 2  # of a figure that fits by no luck
 _NEAREST = 4  # marks before an amount
 _STRANGE = 2  # words before a figure that neither the sum nor a payment is told by
+_SIDES = frozenset(("at_most", "at_least", "range_low", "range_high"))
 _ANEW = frozenset(("and", "or", "contrast"))
-_STOP = regex(r"[,;:()–—،、，；：（）؛.。।!?](?!\d)")
 _WORD = regex(r"\w+")
 
 
@@ -53,14 +68,14 @@ def spread(
     money = [mark.figure for mark in sums if isinstance(mark.figure, Amount)]
     known = {object_of(each).start for each in claims if each.kind == "annual_amount" and _is_held(each)}
     text = Text(wordings, money, [span for each in wordings for span in each.sentence.spans], on, language)
-    units = [annual_amount.unit_of(mark.names) for _, mark in by_unit]
+    units = [shared_out.unit_of(mark.names) for _, mark in by_unit]
     for n, mark in by_unit:
         if mark.start in known:
             continue
         read = list(_claims(text, n, mark))
         found = next((each for each in (*read, *_guessed(text, n, mark)) if _fits(each)), None)
-        if found is None and read and units.count(read[0].unit) == 1 and _is_bound(text, n, mark, read[0]):
-            found = read[0]
+        if found is None and read and units.count(read[0].unit) == 1:
+            found = next((each for each in read if _is_bound(text, n, mark, each)), None)
         if found is not None:
             yield n, found
 
@@ -99,13 +114,13 @@ def _is_held(claim: Claim) -> bool:
 
 
 def _fits(claim: Claim) -> bool:
-    return meets(claim, annual_amount.ratio_of) and fits_as_it_stands(claim, annual_amount.ratio_of)
+    return meets(claim, shared_out.ratio_of) and fits_as_it_stands(claim, shared_out.ratio_of)
 
 
 def _claims(text: Text, n: int, mark: Mark) -> Iterator[Claim]:
     """What the money of a unit of time may be told of, the likeliest first."""
     wording = text.wordings[n]
-    unit = annual_amount.unit_of(mark.names) or "year"
+    unit: Unit = shared_out.unit_of(mark.names) or "year"
     if not mark.names.isdisjoint(WAS):
         return
     for k, whole in sums_of(text, n, mark):
@@ -118,13 +133,14 @@ def _claims(text: Text, n: int, mark: Mark) -> Iterator[Claim]:
         ):
             continue
         linked = is_linked(wording, mark) or is_first(wording, mark, frozenset())
-        if not (here or wording.sentence.spans or linked):
+        timed = wording.sentence.spans or times_of_months(wording, unit)
+        if not (here or timed or linked):
             continue  # "He gave 1bn over 16 years. The striker earns 62m a year"
         claim = replace(told(wording, "annual_amount", *pair), unit=unit, day=text.on)
         if is_of_one_end(claim):
             continue
         yearly = not whole.names.isdisjoint(UNITS)
-        for time in (Time(None),) if yearly else times_of(text, n, k):
+        for time in (Time(None),) if yearly else times_of(text, n, k, unit):
             if time.period is not None:
                 yield replace(claim, period=time.period)
             elif unit != "year":
@@ -134,35 +150,47 @@ def _claims(text: Text, n: int, mark: Mark) -> Iterator[Claim]:
 def _is_bound(text: Text, n: int, mark: Mark, claim: Claim) -> bool:
     """Whether a figure that fails can be told of nothing else than the sum."""
     wording, sentence = text.wordings[n], text.wordings[n].sentence
-    ratio = annual_amount.ratio_of(claim)
-    if ratio is None or not likely(ratio) or mark.names.isdisjoint(UNITS):
+    ratio = shared_out.ratio_of(claim)
+    if ratio is None or not likely(ratio):
         return False
-    if {claim.subject.bound, object_of(claim).bound} - {"exact", "about"}:
+    if _is_left_open(claim, ratio):
         return False
-    stop = _STOP.search(sentence.text, mark.end, sentence.end)
-    until = stop.start() if stop is not None else sentence.end
+    here = is_within(wording, claim.subject)
+    follows = here and claim.subject.end <= mark.start
+    begun, until = clause_of(sentence, mark, claim.subject.end if follows else sentence.start)
     if sentence.between(("measure",), sentence.start, until):
         return False
-    if not wording.is_ahead or sentence.between(_ELSE, *sentence.span):
+    if follows:
+        if sentence.between(_NOT_AHEAD, begun, until):
+            return False
+    elif not wording.is_ahead or sentence.between(_ELSE, *sentence.span):
         return False
     if any(_fits(each) for each in _of_others(text, claim)):
         return False
     if _has_other_span(text, n, claim):
         return False
-    here = is_within(wording, claim.subject)
     spanned = claim.period is not None and is_within(wording, claim.period)
     if here and claim.subject.start > mark.start:
         return _leads_on(text, wording, mark, claim)
-    return _is_told(text, wording, mark, claim, near=here or spanned)
+    if _is_told(text, wording, mark, claim, near=here or spanned):
+        return True
+    return ratio.high < 1 and is_all_there_is(text, n, mark, claim)
+
+
+def _is_left_open(claim: Claim, ratio: Interval) -> bool:
+    """Whether a figure may be the most or the least there is, on the side on which it fails."""
+    missed = {"at_most"} if ratio.high < 1 else {"at_least"} if ratio.low > 1 else _SIDES
+    return claim.subject.bound in _SIDES or object_of(claim).bound in missed
 
 
 def _has_other_span(text: Text, n: int, claim: Claim) -> bool:
     """Whether another time is told between a sum and the sentence of its share: "The loan runs for two years.
     So 200m a year"; or may be, as the sum was named long ago."""
     k = next(k for k, each in enumerate(text.wordings) if is_within(each, claim.subject))
-    if n - k > SHORT:
+    if n - k > (LONG if claim.unit != "year" and is_main(text, n, claim.subject) else SHORT):
         return True
-    between = chain.from_iterable(each.sentence.spans for each in text.wordings[k + 1 : n])
+    ahead = (each for each in text.wordings[k + 1 : n] if claim.unit == "year" or not each.looks_back)
+    between = chain.from_iterable(each.sentence.spans for each in ahead)
     lasts = length(claim.period) if claim.period is not None else YEAR
     return any(length(each) != lasts for each in between)
 
@@ -183,7 +211,7 @@ def _is_told(text: Text, wording: Wording, mark: Mark, claim: Claim, *, near: bo
     """Whether a sentence tells nothing of the money of a year or month but that it is spent, and the sum or
     its time stands ``near`` it, or it takes that up, begins with the year, or says no more."""
     sentence, here = wording.sentence, is_within(wording, claim.subject)
-    known = frozenset[str]() if here else _words(text, claim.subject)
+    known = frozenset[str]() if here else words_of(text, claim.subject)
     pays = paid(sentence, text.language)
     if not is_all(wording, mark, known, pays) or (not near and spends_on(wording, mark)):
         return False
@@ -210,14 +238,6 @@ def _is_told(text: Text, wording: Wording, mark: Mark, claim: Claim, *, near: bo
         or is_first(wording, mark, known, pays)
         or says_no_more(wording, mark, known, pays)
     )
-
-
-def _words(text: Text, amount: Amount) -> Set[str]:
-    """The words of the sentence that names a sum."""
-    here = next(
-        each.sentence for each in text.wordings if each.sentence.start <= amount.start < each.sentence.end
-    )
-    return frozenset(word[0].casefold() for word in _WORD.finditer(here.text, here.start, here.end))
 
 
 def _of_others(text: Text, claim: Claim) -> Iterator[Claim]:

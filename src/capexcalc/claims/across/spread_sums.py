@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from datetime import date
 from typing import NamedTuple
 
 from ...patterns import regex
 from ...reading.mentions import Amount, PeriodMention
-from ..claim import YEAR, length
+from ..claim import YEAR, Unit, length
 from ..grammar.marks import OF_ONE, Mark, in_one_currency
 from ..grammar.over_time_words import names_one_year
-from ..grammar.sentence import WAYS
-from ..grammar.wording import COMPARED, SHORT, Wording
-from ..kinds import annual_amount
+from ..grammar.sentence import WAYS, Sentence
+from ..grammar.wording import COMPARED, LONG, Wording
+from ..kinds import shared_out
 from ..kinds.listed_sum import LEAST
+from ..kinds.other_years import is_financial_year
 
 WAS = frozenset(("earlier", "prior", "basis")) | COMPARED
 _FEW = 3  # sentences, in which the sum that a text begins with is still spoken of
 _NO_SUM = WAS | OF_ONE | {"gap", "valued", "yardstick", "peaked", "priced"}
 _MOVED = frozenset((*WAYS, "way", "moved", "idle", "exceeds", "exceeds_after", "below", "change"))
-_FINANCIAL_YEAR = regex(r"20\d\d\s?[/–-]\s?\d\d(?!\d)")
+_STOP = regex(r"[,;:()–—،、，；：（）؛.。।!?](?!\d)")
+_WORD = regex(r"\w+")
 _YEAR = regex(r"(?<![\d.,/-])20\d\d(?![\d.,/-]|\s?[–-])")
 
 
@@ -46,9 +48,12 @@ def sums_of(text: Text, n: int, mark: Mark) -> Iterator[tuple[int, Mark]]:
     which the text is about, and which it begins with, and the total that the one after tells."""
     if (found := _only(text, n, mark, n)) is not None:
         yield n, found
+        at = _place_of_main(text, n, LONG) if _tells_part(text, n) else None
+        if at is not None and (main := _only(text, at, mark, n)) is not None:
+            yield at, main
         return
     places = [n - 1] if n and not _tells_part(text, n - 1) else []
-    at = _place_of_main(text, n)
+    at = _place_of_main(text, n, LONG)
     places += [*([at] if at is not None else []), *([0] if n in (_FEW, _FEW - 1) else [])]
     for k in dict.fromkeys(places):
         if (found := _only(text, k, mark, n)) is not None:
@@ -59,10 +64,10 @@ def sums_of(text: Text, n: int, mark: Mark) -> Iterator[tuple[int, Mark]]:
             yield n + 1, found
 
 
-def _place_of_main(text: Text, n: int) -> int | None:
-    """The sentence of the sum that the text is about, if that was named just before."""
+def _place_of_main(text: Text, n: int, most: int) -> int | None:
+    """The sentence of the sum that the text is about, if that was named at most so many sentences before."""
     about = text.wordings[n].commitment
-    if about is None or text.wordings[n].since > SHORT:
+    if about is None or text.wordings[n].since > most:
         return None
     return next((k for k in range(n) if is_within(text.wordings[k], about.amount)), None)
 
@@ -76,7 +81,8 @@ def _only(text: Text, k: int, mark: Mark, n: int) -> Mark | None:
     totals = [m for m in sums if "sum" in m.names]
     about = at.commitment.amount if at.commitment is not None else None
     main = [m for m in sums if about is not None and _value(m) == (about.value, about.currency)]
-    for found in (sums, totals, main):
+    later = [m for m in sums if "later" in m.names]
+    for found in (later, sums, totals, main):
         if len({_value(m) for m in found}) == 1:
             return found[0]
     return None
@@ -103,7 +109,9 @@ def _is_sum(wording: Wording, mark: Mark, share: Mark, *, worth: bool) -> bool:
         other.discard("valued")
     if wording.places.keys().isdisjoint(_MOVED):
         other.discard("gap")  # Ukrainian "на" is "by" and "of": "загалом на 6 млрд"
-    if annual_amount.unit_of(mark.names) == "year" and "per_year" not in share.names:
+    if "earlier" in wording.places:
+        other.discard("compared")  # with that
+    if shared_out.unit_of(mark.names) == "year" and "per_year" not in share.names:
         other.discard("per_year")  # a month's share of that
     return mark.names.isdisjoint(other) and pair is not None and pair[0].value > pair[1].value >= LEAST
 
@@ -113,13 +121,13 @@ def _value(mark: Mark) -> tuple[object, str]:
     return mark.figure.value, mark.figure.currency
 
 
-def times_of(text: Text, n: int, k: int) -> Iterator[Time]:
-    """What a sum of sentence ``k`` may be spread over, told of in sentence ``n``: the spans there, then those
-    of its own, and of the sentence between; else the year that it is for."""
+def times_of(text: Text, n: int, k: int, unit: Unit) -> Iterator[Time]:
+    """What a sum of sentence ``k`` may be spread over by a ``unit``, told of in sentence ``n``: the spans
+    there, then those of its own, and of the sentence between; else the year that it is for."""
     first, last = sorted((n, k))
     places = [n, k, *range(first, last + 1)]
     for beside in (dict.fromkeys(places), range(max(0, n - 1), n)):
-        spans = [span for each in beside for span in _lasting(text.wordings[each])]
+        spans = [span for each in beside for span in _lasting(text.wordings[each], unit)]
         yield from map(Time, dict.fromkeys(spans))
         yearly = not spans and any(is_for_a_year(text.wordings[each], text) for each in beside)
         if yearly:
@@ -128,10 +136,37 @@ def times_of(text: Text, n: int, k: int) -> Iterator[Time]:
             return
 
 
-def _lasting(wording: Wording) -> Iterator[PeriodMention]:
-    """The spans of a sentence, the ones with a length first; "2025-26" is a year of a budget."""
-    spans = (each for each in wording.sentence.spans if not _FINANCIAL_YEAR.search(each.text))
+def _lasting(wording: Wording, unit: Unit) -> Iterator[PeriodMention]:
+    """The spans of a sentence, the ones with a length first; "2025-26" is a year of a budget. Of what is told
+    by less than the year, some months may be all: "over ten months, 15m a month"."""
+    spans = [each for each in wording.sentence.spans if not is_financial_year(each)]
+    spans += [] if spans else times_of_months(wording, unit)
     yield from sorted(spans, key=lambda each: not length(each))
+
+
+def times_of_months(wording: Wording, unit: Unit) -> list[PeriodMention]:
+    """The times of some months over which a sentence may tell what is paid by a shorter ``unit``."""
+    return [each for each in wording.sentence.periods if unit != "year" and _is_of_months(each)]
+
+
+def clause_of(sentence: Sentence, mark: Mark, since: int) -> tuple[int, int]:
+    """Where the clause of a figure begins, no earlier than at an offset, and where it ends."""
+    begun = max((stop.end() for stop in _STOP.finditer(sentence.text, since, mark.start)), default=since)
+    stop = _STOP.search(sentence.text, mark.end, sentence.end)
+    return begun, stop.start() if stop is not None else sentence.end
+
+
+def is_main(text: Text, n: int, amount: Amount) -> bool:
+    """Whether an amount is the sum that a text is about at its sentence ``n``; or the most it tells."""
+    about = text.wordings[n].commitment
+    if about is not None:
+        return (about.amount.value, about.amount.currency) == (amount.value, amount.currency)
+    return all(each.value <= amount.value for each in text.money if each.currency == amount.currency)
+
+
+def _is_of_months(period: PeriodMention) -> bool:
+    lasts = period.duration
+    return lasts is not None and not lasts.days and 1 < lasts.months < YEAR and period.direction != "past"
 
 
 def is_for_a_year(wording: Wording, text: Text) -> bool:
@@ -139,7 +174,7 @@ def is_for_a_year(wording: Wording, text: Text) -> bool:
     sentence, on = wording.sentence, text.on
     if names_one_year(sentence, text.language):
         return True
-    if any(_FINANCIAL_YEAR.search(each.text) for each in sentence.spans):
+    if any(is_financial_year(each) for each in sentence.spans):
         return True
     if on is None:
         return False
@@ -148,3 +183,11 @@ def is_for_a_year(wording: Wording, text: Text) -> bool:
         return True
     told = (int(each[0]) for each in _YEAR.finditer(sentence.text, *sentence.span))
     return any(on.year <= year <= on.year + 1 for year in told)
+
+
+def words_of(text: Text, amount: Amount) -> Set[str]:
+    """The words of the sentence that names a sum."""
+    here = next(
+        each.sentence for each in text.wordings if each.sentence.start <= amount.start < each.sentence.end
+    )
+    return frozenset(word[0].casefold() for word in _WORD.finditer(here.text, here.start, here.end))

@@ -71,9 +71,10 @@ def is_of_other_worth(wording: Wording, value: Mark, language: str) -> bool:
     begin, end, _ = _clause(wording, value)
     if any(found_in("indebted", begin, min(end + _BEHIND, sentence.end), sentence, language)):
         return True
-    beside = wording.beginning(begin, end)
-    dated = any(isinstance(mark.figure, PeriodMention) for mark in beside)
-    return dated or bool(_YEAR.search(sentence.text, begin, end))
+    beside = [m.figure for m in wording.beginning(begin, end) if isinstance(m.figure, PeriodMention)]
+    dated = any(figure.start < value.start or figure.direction == "past" for figure in beside)
+    years = (sentence.text[begin : value.start], sentence.text[value.end : end])
+    return dated or any(map(_YEAR.search, years))
 
 
 def measures_more(wording: Wording, language: str) -> bool:

@@ -4,32 +4,23 @@ years, or 127bn a year", "24m a year, or 2m a month"."""
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from functools import partial
 from operator import attrgetter
 
 from ...money.interval import Interval
-from ...money.money import EXACT
-from ...money.periods import Span
 from ...reading.mentions import Amount, PeriodMention
-from ..claim import YEAR, Claim, Unit, object_of
+from ..claim import YEAR, Claim, Unit
 from ..grammar.constructions import Match, matches
 from ..grammar.marks import UNITS, Mark, in_one_currency
 from ..grammar.sentence import nearest
 from ..grammar.wording import Wording
-from ..verdicts.diagnosis import diagnose_annual
-from ..verdicts.evidence import Grounds, in_currency
-from ..verdicts.facts import AnnualEven
-from ..verdicts.finding import Finding, money, quotes, rounded, unrounded, words
-from ..verdicts.missing import NoSpan
-from ..verdicts.verdict import VERDICTS, coarsely, judge, openly, spare, strictly
-from ..verdicts.working import Shared, Spread
 from .kind import Kind
 from .other_years import (
     is_alternative,
+    is_financial_year,
     is_of_best_time,
     is_of_other_time,
     is_other_share,
@@ -37,6 +28,7 @@ from .other_years import (
     may_touch_more_years,
 )
 from .pairs import ALIKE, ONE, best, closest, is_of_one_end, likely, told
+from .shared_out import UNITS_OF_TIME, judge_annual_amount, ratio_of, unit_of
 from .yearly_words import (
     follows,
     goes_on,
@@ -53,19 +45,12 @@ from .yearly_words import (
     spends_on,
 )
 
-# How many of each a year has, the fewest and the most: a day may be one of 250 working days or of all.
-_OF_A_YEAR: dict[Unit, tuple[str, str]] = {
-    "year": ("1", "1"), "month": ("12", "12"), "week": ("52", "52.18"), "day": ("250", "365.25"),
-}  # fmt: skip
 # Times a share that its total may be: that of a day in fifty years, a thousand times too small.
 _MOST = 20_000_000
-_AT_ENDS = 22  # months of the first and the last of several years that payments may leave out
 _NEAREST = 4  # spans beside a total and its share that are looked at
 _BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
 _SHORT = ("week", "day")
 _THEN = frozenset(("previous", "change"))  # "3 % more than in the previous year, with 49bn a year"
-_SPANS = {"year": Span(YEAR), "month": Span(1), "week": Span(0, 7)}
-_UNITS: tuple[Unit, ...] = ("year", "month", "week", "day")
 
 
 def find(wording: Wording) -> Iterator[Claim]:
@@ -116,7 +101,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return claim if not (told or listed) or ratio is None or likely(ratio) else None
     if goes_on(wording, share):
         return None
-    longer, shorter = sorted((total, share), key=lambda mark: _UNITS.index(_unit(mark)))
+    longer, shorter = sorted((total, share), key=lambda mark: UNITS_OF_TIME.index(_unit(mark)))
     return _of_unit(wording, match, shorter, longer)
 
 
@@ -157,6 +142,8 @@ def _of_total(wording: Wording, match: Match, share: Mark, total: Mark) -> Itera
         claim = replace(
             told(wording, "annual_amount", *pair), period=span, unit=_unit(share), day=wording.day
         )
+        if span is not None and claim.unit != "year" and is_financial_year(span):
+            yield replace(claim, period=None, whole="year")
         once = claim.months == YEAR and claim.unit == "year"
         if not once and not (claim.months == YEAR and _is_bargain(claim)):
             yield claim  # not "10 off a full year's subscription, at 50 pounds or 60 euros a year"
@@ -196,39 +183,6 @@ def _is_bargain(claim: Claim) -> bool:
     return ratio is not None and ratio.meets(ALIKE) and ratio.high < _BARGAIN
 
 
-def ratio_of(claim: Claim) -> Interval | None:
-    """A total shared out, over what is stated to be a share of it; None where that is not known without
-    rates, or without the day of the document."""
-    stated, unit, whole = strictly(object_of(claim)), claim.unit or "year", claim.whole
-    if claim.subject.currency != object_of(claim).currency or stated.low <= 0:
-        return None
-    length = claim.months_from(claim.day) if claim.day is not None else claim.months
-    if whole is None and not length:
-        return None
-    units = units_in(unit, whole, length, _longest(claim, length))
-    shares = strictly(claim.subject).over(stated)
-    return Interval(EXACT.divide(shares.low, units.high), EXACT.divide(shares.high, units.low))
-
-
-def _longest(claim: Claim, months: int) -> int:
-    """How many months a span of so many may have: "by 2040" may count the last year or not."""
-    return months if claim.months else months + YEAR
-
-
-def _may_begin_late(claim: Claim, day: date) -> bool:
-    """Whether payments of a time that is over may have begun, and ended, in any month of its first and last
-    year: "1,000 a month between 2012 and 2024"."""
-    start, end = (claim.period.from_, claim.period.until) if claim.period is not None else (None, None)
-    if start is None or end is None or end >= day or start.year + 1 >= end.year:
-        return False
-    return (start.month, start.day, end.month, end.day) == (1, 1, 12, 31)
-
-
-def unit_of(names: Set[str]) -> Unit | None:
-    """The unit of time that names of an amount give it, the longest of several."""
-    return next((unit for unit in _UNITS if f"per_{unit}" in names), None)
-
-
 def _unit(mark: Mark) -> Unit:
     unit = unit_of(mark.names)
     assert unit is not None
@@ -264,70 +218,6 @@ def _beside(wording: Wording, at: int) -> Sequence[PeriodMention]:
     spans = wording.sentence.spans
     n = bisect_left(spans, at, key=attrgetter("start"))
     return spans[max(0, n - _NEAREST) : n + _NEAREST]
-
-
-def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
-    """The total spread evenly over its span against the figure the text gives for one unit of it."""
-    subject, stated = claim.subject, object_of(claim)
-    unit, whole = claim.unit or "year", claim.whole
-    length = claim.months_from(grounds.as_of)
-    if not length and whole is None:
-        return Finding("not_enough_info", NoSpan(), money(stated))
-    total, market, quote = in_currency(subject, stated.currency, grounds)
-    if quote is not None and strictly(replace(stated, value=total)).over(strictly(stated)).meets(ALIKE):
-        return Finding("not_enough_info", NoSpan(), money(stated))  # "15,000 dollars, or 14,000 euros a year"
-    longest = _longest(claim, length)
-    reach = strictly(subject) if quote is None else market
-    units = units_in(unit, whole, length, longest)
-    band = Interval(EXACT.divide(reach.low, units.high), EXACT.divide(reach.high, units.low))
-    readings = [(length, EXACT.divide(total, units.low if unit != "day" else units.high))]
-    if longest != length:
-        readings.append((longest, EXACT.divide(total, units.high)))
-    judged = [(judge(stated, one, grounds.tolerance, band), one, months) for months, one in readings]
-    found, one, length = min(judged, key=lambda each: VERDICTS.index(each[0].verdict))  # the kindest
-    if (ends := openly(subject)) is not None and quote is None:
-        low, high = ends[0]
-        found = spare(found, Interval(EXACT.divide(low, units.high), EXACT.divide(high, units.low)))
-    if found.verdict == "refuted" and unit != "year" and _may_begin_late(claim, grounds.as_of):
-        fewest = units_in(unit, whole, length - _AT_ENDS, longest).low
-        if coarsely(stated).meets(Interval(band.low, EXACT.divide(reach.high, fewest))):
-            found = replace(found, verdict="close")
-    if found.verdict == "refuted" and grounds.assumed and whole is None and not claim.months:
-        return Finding("not_enough_info", NoSpan(), money(stated))  # "by 2035", in a text of unknown date
-    hint = None
-    if found.verdict in ("refuted", "close") and one and unit == "year":
-        hint = diagnose_annual(stated, total, length, grounds.tolerance)
-    span = Span(length) if whole is None else _SPANS[whole]
-    share = rounded(one, stated.currency)
-    return Finding(
-        found.verdict,
-        AnnualEven(
-            money(subject), span.months, unrounded(one, stated.currency), words(stated.text), unit, span.days
-        ),
-        money(stated),
-        share,
-        found.interval,
-        found.deviation_percent,
-        hint,
-        quotes(quote),
-        (
-            Spread(rounded(total, stated.currency), length, share)
-            if unit == "year"
-            else Shared(rounded(total, stated.currency), units.low, unit, share),
-        ),
-        band=band,
-    )
-
-
-def units_in(unit: Unit, whole: Unit | None, months: int, longest: int) -> Interval:
-    """How many units the span, or the longer unit, has: the fewest and the most."""
-    low, high = (Decimal(number) for number in _OF_A_YEAR[unit])
-    if (whole, unit) == ("week", "day"):
-        return Interval(Decimal(5), Decimal(7))
-    if whole is not None:
-        of = Decimal(_OF_A_YEAR[whole][0])
-        return Interval(EXACT.divide(low, of), EXACT.divide(high, of))
-    return Interval(EXACT.divide(low * months, Decimal(12)), EXACT.divide(high * longest, Decimal(12)))
 
 
 KIND = Kind("annual_amount", find, judge_annual_amount)

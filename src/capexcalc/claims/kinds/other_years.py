@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from ...money.interval import Interval
 from ...money.money import EXACT
+from ...patterns import regex
 from ...reading.mentions import Amount, PeriodMention
 from ..claim import YEAR, Claim, length
 from ..grammar.constructions import Match
@@ -18,6 +19,7 @@ from .pairs import ALIKE, ONE, Ratio
 _AHEAD = 3  # marks from a year's money to the span it is paid for: "a year for two years"
 _NEAR = 40  # characters
 _HARDLY_MORE = Decimal("1.5")  # times: no total of several months
+_FINANCIAL_YEAR = regex(r"20\d\d\s?[/–-]\s?\d\d(?!\d)")
 _MOST = 12  # marks before a total, among which other money of the same unit is looked for
 
 
@@ -62,6 +64,11 @@ def is_other_share(wording: Wording, total: Mark, share: Mark, ratio: Interval |
         return False
     joined = wording.sentence.between(("or",), one.end, other.start)
     return joined and one.currency == other.currency and other.value < one.value * _HARDLY_MORE
+
+
+def is_financial_year(period: PeriodMention) -> bool:
+    """Whether what looks like two years is one that a budget is for: "2024/25"."""
+    return _FINANCIAL_YEAR.search(period.text) is not None
 
 
 def is_of_best_time(wording: Wording, match: Match) -> bool:

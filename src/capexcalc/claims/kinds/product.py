@@ -21,10 +21,10 @@ from ..verdicts.facts import Product
 from ..verdicts.finding import Finding, money, rounded, unrounded, words
 from ..verdicts.verdict import coarsely, judge, strictly
 from ..verdicts.working import Multiplied
-from .annual_amount import units_in
 from .kind import Kind
 from .other_products import is_of_other_money, measure_of
 from .pairs import ALIKE, ONE, SLIPS, best, closest, likely, told
+from .shared_out import units_in
 
 # What a total may be of the price of all, but for a slip by a power of ten.
 _NEAR = Interval(Decimal("0.9"), Decimal("1.1"))
