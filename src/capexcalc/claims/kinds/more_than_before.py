@@ -28,7 +28,7 @@ BEATEN = Interval(Decimal(1), Decimal(4))  # times the earlier sum, at most, is 
 SHORT = Interval(Decimal("0.4"), Decimal(1))  # of it is what is told to be more by mistake
 _BEFORE = frozenset(("earlier", "prior"))
 _OTHERWISE = frozenset(("change", "times"))  # tell by how much
-_UNLIKE = ("today", "assumed", "yardstick")
+_UNLIKE = ("today", "assumed", "yardstick", "peak")  # of a record there is a claim of its own
 _OVER = ("past", "previous", "bygone")
 _THOUGHTS = frozenset(("and", "or", "by", "contrast", "below", "equivalence"))
 _TAKES_UP = frozenset(("this", "the_sum", "spending", "plan", "part_of"))
@@ -157,7 +157,8 @@ def _new(wording: Wording, than: Mark, old: Mark) -> Iterator[Mark]:
         if any(not _TAKES_UP.isdisjoint(mark.names) for mark in wording.beginning(0, start)):
             largest = sorted(wording.earlier, key=attrgetter("value"), reverse=True)
             about = [] if wording.commitment is None else [wording.commitment.amount]
-            found += [Mark({"topic"}, each.start, each.end, each) for each in (*largest, *about)]
+            sums = (each for each in (*largest, *about) if each.end <= start)
+            found += [Mark({"topic"}, each.start, each.end, each) for each in sums]
     units = old.names & OF_ONE
     return (mark for mark in found if mark.names & OF_ONE == units)
 
