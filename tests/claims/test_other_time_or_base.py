@@ -200,6 +200,19 @@ LOOK_ALIKES = [
         "Revenues from services amount to $85bn. In 2016 they made $24bn, or a tenth of overall revenues.",
         "Revenues from services amount to $85bn. Harbours made $24bn, or a tenth of overall revenues.",
     ),
+    # sales that rise in one clause, earnings in the next
+    (
+        date(2017, 1, 26),
+        "en",
+        "Sales will rise 42% this year as its earnings soar from $6m last year to $242m.",
+        "Sales will rise 42% on very strong demand from $6m last year to $12m.",
+    ),
+    (
+        date(2017, 1, 26),
+        "de",
+        "Der Umsatz legt um 42 Prozent zu, während die Gewinne am Ende von 6 Mio. Euro auf 242 Mio. Euro steigen.",
+        "Der Umsatz steigt um 42 Prozent von 6 Mio. Euro auf 12 Mio. Euro.",
+    ),
     # a year's money far from a total in other money
     (
         date(2020, 1, 18),

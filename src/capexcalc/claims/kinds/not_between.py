@@ -4,14 +4,16 @@ tells how often something rose or multiplies, a percentage comes on top or is of
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
+from ...money.interval import Interval
 from ...patterns import regex
 from ...reading.mentions import Amount, PeriodMention, Proportion
 from ..claim import Claim, object_of
 from ..grammar.marks import Mark
 from ..grammar.sentence import WAYS, small_words
 from ..grammar.wording import Wording
-from .changed import fits
+from .changed import fits, is_near
 
 _MOVES = frozenset((*WAYS, "way", "moved"))
 _BALANCE = ("surplus", "deficit")
@@ -22,6 +24,7 @@ _NOUNS, _NOUN = (
     2,
 )  # of an amount; words with it
 _COMMA = regex(r"[,،、，]")
+_CLAUSE, _SLIPPED = 3, Interval(Decimal("0.1"), Decimal(10))  # words of one; of the change told to that
 _ARTICLE, _LINK = 1, 3  # words: "the"; "as well as"
 
 
@@ -37,7 +40,16 @@ def is_not_between(wording: Wording, claim: Claim) -> bool:
         or _is_of_clause_before(wording, claim, told)
         or _is_of_part_of_year(wording, claim, told)
         or _is_of_one_of_two(wording, claim, told)
+        or _is_far_from_both(wording, claim, told)
     )
+
+
+def _is_far_from_both(wording: Wording, claim: Claim, told: Proportion) -> bool:
+    """Whether words that may be another clause part a change from both amounts after it, which make a wholly
+    different one: "sales will rise 42 percent as earnings soar from 6 to 242 million"."""
+    first = min(claim.subject, object_of(claim), key=_start)
+    between = wording.beginning(told.end, first.start + 1)
+    return sum(mark.words for mark in between) >= _CLAUSE and not is_near(claim, _SLIPPED)
 
 
 def _counts_occasions(wording: Wording, claim: Claim, told: Proportion) -> bool:
