@@ -66,8 +66,8 @@ def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) ->
         return None
     if _is_short_year(text, low) or _is_year(text, low, high) or _is_later_year(text, items, high):
         return None
-    if low.currency is None and high.prefix and "month" in meanings_at(items, low.first(i) - 1):
-        return None  # "in the half year to January 25 to A$783 million"
+    if low.currency is None and high.prefix and _is_day(text, items, low, low.first(i)):
+        return None  # "in the half year to January 25 to A$783 million", "rose on Nov. 13 to $41"
     if low.quantity.value < lexicon.least_alone and not text[low.quantity.start].isdecimal():
         return None  # 공원에서 한, "in a park one"
     if low.currency is None and _ENDS_NAME.search(text, max(0, low.start - _LONGEST_LABEL), low.start):
@@ -92,6 +92,13 @@ def range_end(text: str, items: Items, low: Number, i: int, lexicon: Lexicon) ->
     low = doubted(items, with_scale(items, low, high), high, i)
     rises = low.quantity.value + low.smaller < high.quantity.value + high.smaller
     return End(low, high, False) if rises else None
+
+
+def _is_day(text: str, items: Items, low: Number, i: int) -> bool:
+    """Whether a number stands right after a month, or the short form of one with its point."""
+    at = i - 1 if meanings_at(items, i - 1) else i - 2
+    named = "month" in meanings_at(items, at)
+    return named and text[item_at(items, at).end : low.start].strip() in ("", ".")
 
 
 def _joint(items: Items, low: Number, before: int) -> _Joint | None:
