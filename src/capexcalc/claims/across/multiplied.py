@@ -35,6 +35,7 @@ from .multiplied_words import (
 
 _MEANS = ("mean", "equivalence")  # lead from a total to what one of many costs
 _NEARLY = Interval(Decimal("0.8"), Decimal("1.25"))  # a total that is missed by "about 4,000"
+_THAN = ("below", "exceeds", "exceeds_after", "old", "old_after")  # the total is less than it was in June
 _ABOUT = Decimal("0.05")  # of a total, by which what a price makes may miss it, and still be meant
 _FEW = 5  # things: of fewer nobody is accused
 _GAP = 2  # characters between sentences
@@ -187,7 +188,7 @@ def _may_be_else(figures: Figures, triple: Triple) -> bool:
     price, number, at, total, claims, _ = triple
     equal = number.value <= YEAR and is_average(price.at, price.mark, ("mean",), 0)
     once = claims[0].unit is None and not price.mark.names.isdisjoint(UNITS) and not equal
-    once = once and not (price.sure and not figures.times)
+    once = once and not (price.sure and "per_year" in price.mark.names and not figures.times)
     if once and total.names.isdisjoint(UNITS) and not number.unit.is_zero():
         return True
     pay = speaks_of(price.at, "salary")
@@ -243,14 +244,16 @@ def _binds(figures: Figures, triple: Triple) -> bool:
     if at is not price.at and (not bounds <= {"exact", "about"} or (near and bounds != {"exact"})):
         return False
     if after:
-        return _is_bound_after(figures, at, total, last)
+        return _is_bound_after(figures, at, total, first, last)
     lumps = [mark for _, mark in figures.totals if mark.start < first.start and "lump" in mark.names]
     about = price.at.commitment
     main = about is not None and about.amount.start == total.start
     return (main or lumps == [total]) and is_average(price.at, price.mark, _MEANS, total.end)
 
 
-def _is_bound_after(figures: Figures, at: Wording, total: Mark, last: Mark | Count) -> bool:
+def _is_bound_after(
+    figures: Figures, at: Wording, total: Mark, first: Mark | Count, last: Mark | Count
+) -> bool:
     """Whether a total is the first sum after a price and a number, and called one; in a sentence of its own
     it is the only sum, and none of what was sold or earned. No other number stands between."""
     if any(last.end <= mark.start < total.start for _, mark in figures.totals):
@@ -260,10 +263,11 @@ def _is_bound_after(figures: Figures, at: Wording, total: Mark, last: Mark | Cou
     if last.start >= at.sentence.start:
         if at.sentence.words(last.end, total.start) > _APART:
             return False
-        return is_called_total(at, total, last.end, figures.language)
+        together = first.start >= at.sentence.start
+        return is_called_total(at, total, last.end, figures.language, spent=together)
     alone = not any("lump" in mark.names and mark.start < total.start for mark in at.marks)
     alone = alone and all(_is_less(mark, total) for mark in at.marks if "lump" in mark.names)
-    other = at.measures or at.names_change or speaks_of(at, "takings")
+    other = at.measures or at.names_change or speaks_of(at, "takings", *_THAN)
     return alone and not other and is_called_total(at, total, last.end, figures.language)
 
 

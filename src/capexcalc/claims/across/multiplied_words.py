@@ -13,7 +13,7 @@ from ..kinds import product
 
 _TOTAL = ("outlay", "takings", "money", "total", "equivalence", "this", "the_sum", "concludes")
 _TOTAL_AFTER = ("outlay", "takings", "total", "equivalence_after")
-_SPENT = ("spends", "spending", "which")
+_SPENT = ("spends", "spending")
 _EACH = ("each", "each_before", "each_ahead", "per", "per_one")
 _COSTS = ("outlay", "unit_price", "price")
 _EACH_OF = ("each", "each_before", "each_ahead")
@@ -31,12 +31,12 @@ _LOTS = (10, 100, 1000)  # shares, for so many of which a dividend may be told
 _BESIDE = 60  # characters between a lot of shares and what is paid for it
 
 
-def is_called_total(wording: Wording, total: Mark, since: int, language: str) -> bool:
-    """Whether a word that begins no earlier than ``since`` calls an amount what all of many come to."""
+def is_called_total(wording: Wording, total: Mark, since: int, language: str, *, spent: bool = False) -> bool:
+    """Whether a word that begins no earlier than ``since`` calls an amount what all of many come to, be it
+    only that it is ``spent``."""
     sentence = wording.sentence
     begin = max(since, sentence.start)
-    beside = since > sentence.start  # what one costs, or how many there are, stands before it in the sentence
-    kinds = (*_TOTAL, *_SPENT) if beside else _TOTAL
+    kinds = (*_TOTAL, *_SPENT) if spent else _TOTAL
     cues = (cue for cue in sentence.cues if cue.kind in kinds and begin <= cue.start < total.start)
     leads = [(cue.end, _reach(wording, cue)) for cue in cues]
     if not leads and (verb := _begun_with(wording)) is not None:
@@ -46,7 +46,7 @@ def is_called_total(wording: Wording, total: Mark, since: int, language: str) ->
         return True
     if leads and not any(begin <= a.start < total.start for a in sentence.amounts):
         return False
-    return _is_followed(wording, total.end, (*_TOTAL_AFTER, *_SPENT) if beside else _TOTAL_AFTER, _FOLLOWING)
+    return _is_followed(wording, total.end, (*_TOTAL_AFTER, *_SPENT) if spent else _TOTAL_AFTER, _FOLLOWING)
 
 
 def _leads_to(wording: Wording, end: int, total: Mark, reach: int) -> bool:
