@@ -210,7 +210,7 @@ LOOK_ALIKES = [
     (
         date(2017, 1, 26),
         "de",
-        "Der Umsatz legt um 42 Prozent zu, während die Gewinne am Ende von 6 Mio. Euro auf 242 Mio. Euro steigen.",
+        "Der Umsatz legt um 42 Prozent zu, während die Gewinne von 6 Mio. Euro auf 242 Mio. Euro steigen.",
         "Der Umsatz steigt um 42 Prozent von 6 Mio. Euro auf 12 Mio. Euro.",
     ),
     # a year's money far from a total in other money
