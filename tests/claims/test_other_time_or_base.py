@@ -234,6 +234,20 @@ def test_right_and_wrong(on: date, lang: str, right: str, wrong: str, checked) -
     assert "refuted" in found, wrong
 
 
+@pytest.mark.parametrize(
+    ("sentence", "accused"),
+    [
+        ("Sales will rise 42% as mills from $600m to $24,200m.", True),  # two words are no clause
+        ("Sales will rise 42% as its mills from $600m to $24,200m.", False),
+        ("Sales will rise 42% as its mills from $600m to $3,120m.", True),  # ten times so much, a slip
+        ("Sales will rise 42% as its mills from $600m to $3,240m.", False),
+    ],
+)
+def test_a_change_far_before_its_amounts_and_far_from_theirs(sentence: str, accused: bool, checked) -> None:
+    found = [claim.finding.verdict for claim in checked(sentence, on=date(2017, 1, 26), lang="en")]
+    assert ("refuted" in found) is accused
+
+
 def test_nothing_is_multiplied_by_none(checked) -> None:
     """A figure that was cut, and reads as none at all, is no number of anything."""
     text = (

@@ -19,10 +19,8 @@ _MOVES = frozenset((*WAYS, "way", "moved"))
 _BALANCE = ("surplus", "deficit")
 _JOINING = ("and", "plus", "as_well")
 _OWN = 2  # words, at least, of what a verb after "and" tells of
-_NOUNS, _NOUN = (
-    ("income", "outgo", "takings", "outlay", "measure", "part_of"),
-    2,
-)  # of an amount; words with it
+_NOUNS = ("income", "outgo", "takings", "outlay", "measure", "part_of")
+_NOUN = 2  # words with one of those, after its amount
 _COMMA = regex(r"[,،、，]")
 _CLAUSE, _SLIPPED = 3, Interval(Decimal("0.1"), Decimal(10))  # words of one; of the change told to that
 _ARTICLE, _LINK = 1, 3  # words: "the"; "as well as"
