@@ -37,6 +37,8 @@ def test_nothing_is_divided_by_nothing(text: str, checked) -> None:
         ("Profit was 38m euros, nearly double the 21m euros of the year before.", ["supported"]),
         ("Profit was 34m euros, nearly double the 21m euros of the year before.", ["supported"]),
         ("Profit was 22m euros, nearly double the 21m euros of the year before.", ["refuted"]),
+        ("Profit was 137m euros, nearly double the 100m euros of the year before.", ["refuted"]),
+        ("Profit was 141m euros, nearly double the 100m euros of the year before.", ["close"]),
         ("Sales rose to 61m euros from 21m euros, almost triple.", ["supported"]),
         # true to the letter
         ("Profit was 22m euros, less than double the 21m euros of the year before.", []),
@@ -261,3 +263,14 @@ def test_a_rate_to_come_is_none_of_the_day(text: str, verdicts: list[str], check
 )
 def test_a_share_is_one_of_its_own_whole(text: str, verdicts: list[str], checked) -> None:
     assert [claim.finding.verdict for claim in checked(text)] == verdicts
+
+
+@pytest.mark.parametrize(
+    ("total", "accused"),
+    [("1,900", False), ("2,260", False), ("3,600", True), ("33,000", True), ("36,000", False)],  # 24 x 1,500
+)
+def test_a_sum_after_or_that_is_no_slip_of_all_months_is_of_another_month(
+    total: str, accused: bool, checked
+) -> None:
+    text = f"The grant is 1,500 euros a month for 24 months, or {total} euros if the child is disabled."
+    assert ("refuted" in [claim.finding.verdict for claim in checked(text)]) is accused

@@ -14,11 +14,10 @@ from ..grammar.constructions import Match
 from ..grammar.marks import UNITS, Mark
 from ..grammar.sentence import Sentence
 from ..grammar.wording import Wording
-from .pairs import ALIKE, ONE, Ratio
+from .pairs import ONE, Ratio, likely
 
 _AHEAD = 3  # marks from a year's money to the span it is paid for: "a year for two years"
 _NEAR = 40  # characters
-_HARDLY_MORE = Decimal("1.5")  # times: no total of several months
 _FINANCIAL_YEAR = regex(r"20\d\d\s?[/–-]\s?\d\d(?!\d)")
 _MOST = 12  # marks before a total, among which other money of the same unit is looked for
 
@@ -57,13 +56,12 @@ def is_alternative(wording: Wording, match: Match, total: Mark, share: Mark) -> 
 
 
 def is_other_share(wording: Wording, total: Mark, share: Mark, ratio: Interval | None) -> bool:
-    """Whether "or" leads from a month's money to a sum that is hardly more, and so another month's: "1,500 a
-    month for 24 months, or 1,900 if the child is disabled"."""
+    """Whether "or" leads from a month's money to a sum that can hardly be that of all months, and is another
+    month's: "1,500 a month for 24 months, or 1,900 if the child is disabled"."""
     one, other = share.figure, total.figure
-    if ratio is None or ratio.meets(ALIKE) or not (isinstance(one, Amount) and isinstance(other, Amount)):
+    if ratio is None or likely(ratio) or not (isinstance(one, Amount) and isinstance(other, Amount)):
         return False
-    joined = wording.sentence.between(("or",), one.end, other.start)
-    return joined and one.currency == other.currency and other.value < one.value * _HARDLY_MORE
+    return wording.sentence.between(("or",), one.end, other.start) and one.currency == other.currency
 
 
 def is_financial_year(period: PeriodMention) -> bool:
