@@ -52,7 +52,7 @@ def test_a_share_right_beside_its_part_is_one_of_the_sum(said: str, found: bool,
         ("Tugs get 90m euros, 5% of the total of a bank.", False),
         ("Tugs get 90m euros, 5%.", False),  # of what?
         ("90m euros may mend old tugs, which is 4% of the total.", True),
-        ("90m euros may mend big old tugs, which is 4% of the total.", False),
+        ("90m euros may mend big old tugs for travellers, which is 4% of the total.", False),
         ("Sales of tugs were 90m euros, 40% of the total.", False),
         ("Tugs benefit from 40% of the total, the equivalent of 90m euros.", True),
         ("Tugs benefit from 15% of the total, the equivalent of 90m euros.", False),
@@ -100,13 +100,9 @@ def test_a_share_of_the_whole_may_be_that_of_the_amount_just_named(said: str, fo
         (". That is three times as much.", True),
         (". There were three times more visitors.", False),
         (". Ferries got 300m euros. That is three times as much.", False),  # of which of the two?
-        (", and the sum big big big is up 90%.", True),
-        (", and the sum big big big big is up 90%.", False),
-        (", and big the sum triples.", True),
-        (", and big big the sum triples.", False),
-        (", and big the sum is big up 90%.", False),
+        (", and the sum is big big big up 90%.", True),
         (", up 90%.", True),
-        (", big up 90%.", False),
+        (", so the old town is up 90%.", True),  # of what else, in a text about one sum?
         (". The budget rises 70%.", True),
         (". Copper rose 70%.", False),
         (". The price of steel rose 70%.", False),
@@ -125,10 +121,8 @@ def test_a_change_is_one_from_the_only_sum_of_before(said: str, found: bool, ref
         ("Of 400m euros was the last plan, and that rises by 9%.", False),
         ("Of 400m euros was the last plan, and that rises by 250%.", True),
         ("Of 400m euros was the last plan, and that rises by 255%.", False),
-        ("The master dreams of seven times the 400m euros.", True),
-        ("The master dreams of eight times the 400m euros.", False),
-        ("The master dreams of three times the big 400m euros.", True),
-        ("The master dreams of three times the big big 400m euros.", False),
+        ("The master dreams of three and a half times the 400m euros.", True),
+        ("The master dreams of four times the 400m euros.", False),
     ],
 )
 def test_a_change_is_not_far_off_nor_far_away(said: str, found: bool, refuted) -> None:

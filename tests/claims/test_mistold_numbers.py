@@ -21,10 +21,10 @@ ROADS = "A quarter of it, 3bn euros, is for roads."
         (f"{PLAN} Ferries get 600m euros. That is exactly 10% of the total.", 1),
         (f"{PLAN} Ferries get 600m euros. That is fairly exactly 10% of the total.", 0),
         # a sum of before, of a hundred thousand at least
-        (f"{CLUB} The last plan had 100,000 euros. It is twice as much.", 1),
-        (f"{CLUB} The last plan had 99,999 euros. It is twice as much.", 0),
-        (f"{CLUB} Its money doubles, from the 100,000 euros of the last plan.", 1),
-        (f"{CLUB} Its money doubles, from the 99,999 euros of the last plan.", 0),
+        (f"{CLUB} The last plan had 100,000 euros. It is three times as much.", 1),
+        (f"{CLUB} The last plan had 99,999 euros. It is three times as much.", 0),
+        (f"{CLUB} Its money triples, from the 100,000 euros of the last plan.", 1),
+        (f"{CLUB} Its money triples, from the 99,999 euros of the last plan.", 0),
         # another span just before, of more than a year
         (f"{SUM} for six years. {ROADS} The chair serves for one year. So 1.5bn euros a year.", 1),
         (f"{SUM} for six years. {ROADS} The chair serves for two years. So 1.5bn euros a year.", 0),

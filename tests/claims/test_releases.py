@@ -185,7 +185,8 @@ def test_a_price_is_one_of_the_measure_that_is_counted(text: str, verdicts: list
 @pytest.mark.parametrize(
     ("text", "verdicts"),
     [
-        ("Land costs 160,000 euros, a fifth under the peak in 2008 of 200,000 euros.", []),
+        ("Land costs 160,000 euros, a fifth under the peak in 2008 of 200,000 euros.", ["supported"]),
+        ("Land costs 160,000 euros, a third under the peak in 2008 of 200,000 euros.", []),
         ("En hektar koster 160.000 kroner, en femtedel under toppen i 2008 på 200.000 kroner.", []),
         ("Land costs 160,000 euros, a fifth of about 200,000 euros.", ["refuted"]),
     ],
@@ -226,7 +227,7 @@ def test_a_half_may_be_one_of_a_year(text: str, verdicts: list[str], checked) ->
 @pytest.mark.parametrize(
     ("following", "verdicts"),
     [
-        ("Rail gets 7bn euros. That is 1bn euros less than the 8bn euros of the last plan.", []),
+        ("Rail gets 7bn euros. That is 1bn euros less than the 8bn euros of the last plan.", ["supported"]),
         ("Rail gets 9bn euros. That is 1bn euros less than the 8bn euros of the last plan.", ["refuted"]),
         ("Rail gets 7bn euros. That is 2bn euros less than the 8bn euros of the last plan.", ["refuted"]),
         ("Federal funds rise by 70%; the old programme had 8bn euros.", []),

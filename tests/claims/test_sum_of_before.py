@@ -60,7 +60,7 @@ def test_a_difference_is_one_to_any_sum_beside_it_that_fits(said: str, found: li
 @pytest.mark.parametrize(
     ("said", "found"),
     [
-        ("The original budget for depots was 4bn euros, 1bn euros more than now.", []),  # than the 3bn
+        ("The original budget for depots was 4bn euros, 1bn euros more than now.", ["supported"]),  # the 3bn
         ("The original budget was 8bn euros, 2bn euros less.", ["refuted"]),
         ("The original budget was 8bn euros, 4bn euros less.", ["supported"]),
     ],
@@ -125,7 +125,6 @@ def test_what_we_do_is_of_the_sum_of_before(said: str, found: list[str], verdict
         ("前回計画は800億円だったため、人件費を3倍に増やすことになる。", []),
         ("前回計画は800億円だったため、運賃は3倍になる。", []),
         ("前回計画は800億円だったため、運賃3倍になる。", []),
-        ("前回計画は800億円だったため、遅れて3倍かかった。", []),
     ],
 )
 def test_a_japanese_clause_that_names_nothing_is_of_the_sum(said: str, found: list[str], verdicts) -> None:

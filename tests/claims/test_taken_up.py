@@ -37,10 +37,12 @@ def test_one_price_and_one_share_make_a_value(text: str, found: bool, checked) -
     assert [claim.claim.kind for claim in checked(text)] == ["valuation"] * found
 
 
-@pytest.mark.parametrize(("more", "found"), [("", True), (", and cost 3.0bn euros", False)])
-def test_of_two_sums_the_earlier_one_is_that_of_before(more: str, found: bool, checked) -> None:
-    text = f"Sales were 8.0bn euros a year before, and are now 11.2bn euros{more}. That is a rise of 40%."
-    assert [claim.claim.kind for claim in checked(text)] == ["change"] * found
+@pytest.mark.parametrize(
+    ("more", "rise"), [("", 40), (", and cost 3.0bn euros", 40), (", and cost 3.0bn euros", 50)]
+)
+def test_of_two_sums_the_earlier_one_is_that_of_before(more: str, rise: int, checked) -> None:
+    text = f"Sales were 8.0bn euros a year before, and are now 11.2bn euros{more}. That is a rise of {rise}%."
+    assert [claim.finding.verdict for claim in checked(text)] == ["supported"] * (rise == 40)
 
 
 @pytest.mark.parametrize(("between", "found"), [(1, True), (2, False)])

@@ -25,6 +25,7 @@ from .across.other_sums import (
     told_right,
 )
 from .across.priced_stakes import priced_stakes
+from .across.since_earlier import since_earlier
 from .across.spread import spread
 from .across.told_ahead import told_ahead
 from .across.told_next import told_next
@@ -77,6 +78,7 @@ def _announced(
     _tell(found, announced(beside, _told(found), on), right)
     yearly = spread(beside, _told(found), on, language)
     _tell(found, (each for each in yearly if not may_be_year_of_another(each[1], money)), right)
+    _tell(found, since_earlier(beside, _told(found), on), right)
     _tell(found, named_shares(beside, _told(found), language))
     _tell(found, told_next(beside, _told(found)))
     _tell(found, named_changes(beside, _told(found)), frozenset())

@@ -1,4 +1,4 @@
-"""What a text tells wrong of the sum it is about, where others of its claims bear that sum out."""
+"""What a text tells wrong of a sum that others of its claims bear out, which proves that it is about that."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from ...reading.mentions import Proportion
 from ..claim import Claim
 from ..grammar.marks import Mark
 from ..grammar.wording import Wording
-from ..kinds import product
+from ..kinds import product, valuation
+from ..kinds.pairs import ONE
 from ..kinds.parts_reach import adds_up
-from .announced import Announcement, announcement, firm_claims, fits, has_few_figures, value_of
-from .borne_out import borne_out, is_in
+from .announced import Announcement, announcement, firm_claims, fits, has_few_figures
+from .borne_out import borne_out, is_in, value_of
 from .mistold import mistold
 from .mistold_share import is_of_all, is_of_it_alone
 
@@ -22,41 +23,33 @@ _TOLD_OF_IT = ("annual_amount", "share", "change")
 def accused(
     wordings: Sequence[Wording], claims: Sequence[Claim], language: str, on: date | None
 ) -> Iterator[tuple[int, Claim]]:
-    """What fails of the likeliest sum that ``claims`` of a text of the day ``on`` bear out, each with the
-    place of its sentence; of a text without a span, only shares; where nothing bears a sum out, those told to
-    be of all, of the only one."""
+    """What fails of the sums that ``claims`` of a text of the day ``on`` bear out, the likeliest first, each
+    with the place of its sentence; each figure is told of one of them. Where nothing bears a sum out, the
+    shares that are told to be of all of the only one."""
     if not has_few_figures(wordings):
         return
     about = announcement(wordings, on)
     firm = firm_claims(claims, about)
-    sums = [each for each in claims if each.kind == "sum"]
-    whole = next(_wholes(about, firm, sums), None)
-    sure = whole is not None
-    whole = whole or _only(about, wordings)
-    text = None if whole is None else borne_out(wordings, whole, about.before, firm, language)
+    proof = [*firm, *(each for each in claims if each.kind == "sum")]
     risen = {part.start for each in firm if each.kind == "change" for part in each.parts}  # "4bn more"
-    known = {each.proportion.start: each for each in firm if each.proportion is not None}
-    for n, claim in () if text is None else mistold(text):
-        told = sure or _is_of_all(wordings[n], claim) or fits(claim)
-        told = told and claim.subject.start not in risen
-        if told and (about.spans or (claim.kind == "share" and _is_alone(wordings[n], claim, known))):
-            yield n, claim
+    shares = {each.proportion.start: each for each in firm if each.proportion is not None}
+    accused: set[int] = set()
+    proven = [*_wholes(wordings, about.sums, proof)]
+    for whole in proven or _only(about, wordings):
+        text = borne_out(wordings, whole, about.before, firm, language, proven=bool(proven))
+        for n, claim in mistold(text):
+            told = text.proven or _is_of_all(wordings[n], claim) or fits(claim)
+            alone = bool(about.spans) or claim.kind != "share" or _is_alone(wordings[n], claim, shares)
+            figure = claim.proportion or claim.object or claim.subject
+            if told and alone and claim.subject.start not in risen and figure.start not in accused:
+                accused.add(figure.start)
+                yield n, claim
 
 
-def _is_alone(wording: Wording, claim: Claim, known: Mapping[int, Claim]) -> bool:
-    """Whether a sentence tells no other percentage but of claims that are ``known``, or one that is a share
-    there: in "customs of 10bn (57%) and taxes of 32bn (52%)" they are what these have risen by."""
-    told = [mark.start for mark in wording.marks if isinstance(mark.figure, Proportion)]
-    others = [start for start in told if claim.proportion is None or start != claim.proportion.start]
-    shares = (known[start] for start in others if start in known and known[start].kind == "share")
-    return all(start in known for start in others) or any(map(fits, shares))
-
-
-def _only(about: Announcement, wordings: Iterable[Wording]) -> Mark | None:
+def _only(about: Announcement, wordings: Iterable[Wording]) -> Sequence[Mark]:
     """The sum a text is about, if it names none that is larger, and tells no sales or debts by it."""
     told = [each for each in wordings if any(is_in(each, mark) for mark in about.sums)]
-    plain = not any(each.measures for each in told)
-    return about.sums[0] if len(about.sums) == 1 and plain else None
+    return about.sums if len(about.sums) == 1 and not any(each.measures for each in told) else ()
 
 
 def _is_of_all(wording: Wording, claim: Claim) -> bool:
@@ -68,18 +61,37 @@ def _is_of_all(wording: Wording, claim: Claim) -> bool:
     )
 
 
-def _wholes(about: Announcement, firm: Iterable[Claim], sums: Iterable[Claim]) -> Iterator[Mark]:
-    told = [*firm, *sums]
-    return (whole for whole in about.sums if any(_bears_out(claim, whole) for claim in told))
+def _is_alone(wording: Wording, claim: Claim, known: Mapping[int, Claim]) -> bool:
+    """Whether a sentence tells no other percentage but of claims that are ``known``, or one that is a share
+    there: in "customs of 10bn (57%) and taxes of 32bn (52%)" they are what these have risen by."""
+    told = [mark.start for mark in wording.marks if isinstance(mark.figure, Proportion)]
+    others = [start for start in told if claim.proportion is None or start != claim.proportion.start]
+    shares = (known[start] for start in others if start in known and known[start].kind == "share")
+    return all(start in known for start in others) or any(map(fits, shares))
+
+
+def _wholes(wordings: Iterable[Wording], about: Sequence[Mark], proof: Sequence[Claim]) -> Iterator[Mark]:
+    """The sums that are borne out: those the text is ``about``, then the others."""
+    lumps = (mark for each in wordings for mark in each.marks if "lump" in mark.names)
+    sums = {value_of(mark): mark for mark in (*reversed([*lumps]), *reversed(about))}
+    likeliest = sorted(sums.values(), key=lambda mark: mark not in about)
+    return (each for each in likeliest if any(_bears_out(claim, each) for claim in proof))
 
 
 def _bears_out(claim: Claim, whole: Mark) -> bool:
     """Whether a claim is told of a sum, and fits, or tells the parts that make it."""
+    sums = {
+        "sum": (claim.subject,),
+        "share": (claim.object,),
+        "product": (claim.object,),
+        "valuation": (claim.subject, claim.object),
+    }.get(claim.kind, (claim.subject,))
+    if all(each is None or (each.value, each.currency) != value_of(whole) for each in sums):
+        return False
     if claim.kind == "sum":
-        subject = claim.subject
-        return (subject.value, subject.currency) == value_of(whole) and adds_up(subject, claim.parts)
-    if claim.kind == "product" and claim.object is not None:
-        return (claim.object.value, claim.object.currency) == value_of(whole) and product.fits(claim)
-    of = claim.object if claim.kind == "share" else claim.subject
-    told = of is not None and claim.kind in _TOLD_OF_IT and (of.value, of.currency) == value_of(whole)
-    return told and (claim.kind == "change" or not claim.parts) and fits(claim)
+        return adds_up(claim.subject, claim.parts)
+    if claim.kind == "product":
+        return product.fits(claim)
+    if claim.kind == "valuation":
+        return valuation.ratio_of(claim).meets(ONE)
+    return claim.kind in _TOLD_OF_IT and (claim.kind == "change" or not claim.parts) and fits(claim)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 from typing import NamedTuple
 
 from ...money.interval import Interval
@@ -23,7 +22,8 @@ from ..kinds.listed_sum import LEAST
 from ..kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, stated_at, told
 from ..kinds.share_whole import is_of_named, is_share, names_whole
 from ..kinds.yearly_words import is_linked
-from .borne_out import figures_of, is_in
+from .borne_out import figures_of, is_in, value_of
+from .dated import told_earlier
 
 SENTENCES = 40  # with figures, in which an announcement is made
 _MANY = 16  # figures: among more some soon fit each other
@@ -97,18 +97,26 @@ def gives_way(one: Claim, claim: Claim) -> bool:
 
 
 def _strays(claim: Claim, about: Announcement) -> bool:
-    """Whether a claim takes up a sum of another sentence that may not be the one of the text, and fails:
-    a year's money is soon told of the wrong one; or whether it is a rise to a part of it beside, which is
-    less than what was before."""
+    """Whether a claim takes up a sum of another sentence that may not be the one of the text, and fails, as
+    a year's money is soon told of the wrong one; or one of before, as a share of it; or whether it is a rise
+    to a part of it beside, which is less than what was before."""
     taken = claim.object if claim.kind == "share" else claim.subject
     if taken is None or claim.kind not in _RATIOS:
         return False
+    if claim.kind == "share" and taken.start < claim.sentence[0] and _is_of_before(taken, about):
+        return True
     if taken.start >= claim.sentence[0] and not _goes_another_way(claim):
         return False
     ratio = _ratio(claim)
     main = any(value_of(mark) == (taken.value, taken.currency) for mark in about.sums[:1])
     sure = main and claim.kind != "annual_amount"
     return not sure and ratio is not None and not ratio.meets(ONE)
+
+
+def _is_of_before(amount: Amount, about: Announcement) -> bool:
+    """Whether a sum is one of an earlier time than the one the text is about."""
+    other = all(value_of(each) != (amount.value, amount.currency) for each in about.sums[:1])
+    return other and any(each.start == amount.start for each in about.before)
 
 
 def _goes_another_way(claim: Claim) -> bool:
@@ -132,8 +140,8 @@ def _ratio(claim: Claim) -> Interval | None:
 def announcement(wordings: Sequence[Wording], on: date | None) -> Announcement:
     """The sum a text is about and its largest, its spans, and the sums of sentences that tell of what was."""
     told = [span for each in wordings for span in each.sentence.spans]
-    dated = [period.from_ for each in wordings for period in each.sentence.periods if period.from_]
-    begun = [day for day in dated if on and day.year >= on.year]
+    begins = [period.from_ for each in wordings for period in each.sentence.periods if period.from_]
+    begun = [day for day in begins if on and day.year >= on.year]
     told += [replace(span, from_=day) for span in filter(_only_ends, told) for day in begun]
     spans = {(s.duration, s.from_, s.until): s for s in told}
     money = [(mark, each) for each in wordings for mark in each.marks if "amount" in mark.names]
@@ -143,10 +151,14 @@ def announcement(wordings: Sequence[Wording], on: date | None) -> Announcement:
     commitment = wordings[0].commitment if wordings else None
     first = [mark for mark in new if commitment and mark.start == commitment.amount.start]
     sums = {value_of(mark): mark for mark in (*first, *sorted(new, key=value_of, reverse=True)[:1])}
+    dated = {start for each in wordings for start in told_earlier(each)}
     before = [
         mark
         for mark, each in money
-        if not mark.names.isdisjoint(_COMPARED) or _names_any(each, _BEFORE) or each.is_bygone
+        if not mark.names.isdisjoint(_COMPARED)
+        or _names_any(each, _BEFORE)
+        or each.is_bygone
+        or mark.start in dated
     ]
     maybe = [m for m, each in money if each.looks_back and m not in before and value_of(m) not in sums]
     return Announcement(list(sums.values()), list(spans.values()), before, maybe)
@@ -155,11 +167,6 @@ def announcement(wordings: Sequence[Wording], on: date | None) -> Announcement:
 def _only_ends(span: PeriodMention) -> bool:
     """Whether a span says no more than its end ("until 2030"): it may begin on a day that the text names."""
     return span.until is not None and span.from_ is None and span.duration is None
-
-
-def value_of(mark: Mark) -> tuple[Decimal, str]:
-    assert isinstance(mark.figure, Amount)
-    return mark.figure.value, mark.figure.currency
 
 
 def _of(

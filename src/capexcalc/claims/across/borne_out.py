@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import replace
+from decimal import Decimal
 
 from ...patterns import regex
 from ...reading.mentions import Amount, PeriodMention, Proportion
@@ -21,18 +22,21 @@ _NOT_BEFORE = OF_ONE | {"gap"}
 
 @dataclass(frozen=True, slots=True)
 class BorneOut:
-    """The ``whole``, and the sentences it is told in; where the figures begin that claims are ``known`` to be
-    told by, those among them that are ``parts`` of it, and shares of ``less`` than it: of a part, or of what
-    was before; all ``money`` of its currency; the marks of the only sum of ``before``, if there is one; the
-    ``span`` beside the sum, or the only one there is; all ``spans`` of more than a year; the ``language`` of
-    the text."""
+    """The ``whole``, ``proven`` if claims are told of it and fit, and the sentences it is told in; where the
+    figures begin that claims are ``known`` to be told by, those among them that are ``parts`` of it, and
+    shares of ``less`` than it: of a part, or of what was before; all ``money`` of its currency, and the
+    ``lumps`` of that, which are no money of one of anything; the marks of sums of ``before``; the ``span``
+    beside the sum, or the only one there is; all ``spans`` of more than a year; the ``language`` of the
+    text."""
 
     wordings: Sequence[Wording]
     whole: Mark
+    proven: bool
     known: Set[int]
     parts: Set[int]
     less: Set[int]
     money: Sequence[Amount]
+    lumps: Sequence[Amount]
     before: Sequence[Mark]
     span: PeriodMention | None
     spans: Sequence[PeriodMention]
@@ -73,27 +77,32 @@ class BorneOut:
         other = self.parts | {each.start for each in self.before}
         return replace(self, money=[each for each in self.money if each.start not in other])
 
-    def old(self, n: int, *, far: bool) -> Mark | None:
-        """The only sum of before, if sentence ``n`` names it, and no other but the whole and what the two
-        differ by; if it names none and is told to be ``far``, that of the sentence beside, or of any if the
-        plan before is spoken of."""
-        wording = self.wordings[n]
-        told = [each for each in _amounts([wording]) if each[1].value >= LEAST]  # no "not one euro is lost"
-        sums = [(mark, amount) for mark, amount in told if mark.names.isdisjoint(OF_ONE)]
-        if sums:
-            starts = {each.start for each in self.before}
-            here = next((mark for mark, _ in sums if mark.start in starts), None)
-            others = [each for mark, each in sums if mark is not here and "gap" not in mark.names]
-            return here if all(each.value == self.sum.value for each in others) else None
-        beside = self.wordings[max(0, n - 1) : n + 2]
-        near = any(is_in(each, old) for each in beside for old in self.before)
-        return next(iter(self.before), None) if far and (near or "previous" in wording.places) else None
+    def old(self, n: int) -> Mark | None:
+        """The only sum of before that sentence ``n`` names beside no other but the whole and what the two
+        differ by; if it names none, that of the sentence before it or, else, after it."""
+        here = self._sums(n)
+        if here:
+            others = [each for each in here if not self._is_of_before(each) and "gap" not in each.names]
+            olds = [each for each in here if self._is_of_before(each)]
+            return _alone(olds) if all(value_of(each) == value_of(self.whole) for each in others) else None
+        beside = ([each for each in self._sums(k) if self._is_of_before(each)] for k in (n - 1, n + 1))
+        return next((_alone(olds) for olds in beside if olds), None)
+
+    def _sums(self, n: int) -> list[Mark]:
+        """The sums of a sentence, but for a year's money and "not one euro"."""
+        marks = self.wordings[n].amount_marks if 0 <= n < len(self.wordings) else ()
+        return [each for each in marks if each.names.isdisjoint(OF_ONE) and value_of(each)[0] >= LEAST]
+
+    def _is_of_before(self, mark: Mark) -> bool:
+        return any(mark.start == each.start for each in self.before)
 
 
 def borne_out(
-    wordings: Sequence[Wording], whole: Mark, before: Iterable[Mark], claims: Sequence[Claim], language: str
-) -> BorneOut:
-    """What a text tells beside a sum that ``claims`` bear out, ``before`` being sums of what was."""
+    wordings: Sequence[Wording], whole: Mark, before: Iterable[Mark], claims: Sequence[Claim], language: str,
+    *, proven: bool,
+) -> BorneOut:  # fmt: skip
+    """What a text with ``claims`` tells beside a sum, which they bear out if it is ``proven``; ``before`` are
+    sums of what was."""
     assert isinstance(whole.figure, Amount)
     money = [(m, a) for m, a in _amounts(wordings) if a.currency == whole.figure.currency]
     known = {figure.start for claim in claims for figure in figures_of(claim)}
@@ -101,13 +110,17 @@ def borne_out(
     sums = (m for m, a in money if a.value >= LEAST and m.start not in parts)
     left = [m for m in sums if m.names.isdisjoint(_NOT_BEFORE)]
     starts = {each.start for each in before}
-    old = _only([each for each in left if each.start in starts], whole.figure) or _only(left, whole.figure)
+    of_it = value_of(whole)
+    old: Sequence[Mark] = [each for each in left if each.start in starts and value_of(each) != of_it]
+    old = old or _only([each for each in left if value_of(each) != of_it])
     spans = [span for each in wordings for span in each.sentence.spans if length(span) > YEAR]
     other = parts | {each.start for each in old}
     shares = ((each.proportion, each.object) for each in claims if each.kind == "share")
     less = {stated.start for stated, of in shares if stated and of and of.start in other}
     span = _span(wordings, whole, spans)
-    return BorneOut(wordings, whole, known, parts, less, [a for _, a in money], old, span, spans, language)
+    lumps = [a for m, a in money if m.names.isdisjoint(OF_ONE)]
+    amounts = [a for _, a in money]
+    return BorneOut(wordings, whole, proven, known, parts, less, amounts, lumps, old, span, spans, language)
 
 
 def _span(wordings: Iterable[Wording], whole: Mark, spans: Sequence[PeriodMention]) -> PeriodMention | None:
@@ -130,10 +143,19 @@ def is_in(wording: Wording, mark: Mark) -> bool:
     return any(each is mark for each in wording.marks)
 
 
-def _only(marks: Iterable[Mark], whole: Amount) -> list[Mark]:
-    """The marks of the only sum beside the whole; none where they are of several."""
-    others = [m for m in marks if isinstance(m.figure, Amount) and m.figure.value != whole.value]
-    return others if len({m.figure.value for m in others if isinstance(m.figure, Amount)}) == 1 else []
+def value_of(mark: Mark) -> tuple[Decimal, str]:
+    """What an amount is worth, and in what currency."""
+    assert isinstance(mark.figure, Amount)
+    return mark.figure.value, mark.figure.currency
+
+
+def _only(marks: Sequence[Mark]) -> Sequence[Mark]:
+    """The marks, if they are of one sum."""
+    return marks if len({value_of(each) for each in marks}) == 1 else ()
+
+
+def _alone(marks: Sequence[Mark]) -> Mark | None:
+    return next(iter(_only(marks)), None)
 
 
 def _amounts(wordings: Iterable[Wording]) -> Iterator[tuple[Mark, Amount]]:

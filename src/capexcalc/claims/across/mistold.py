@@ -6,26 +6,22 @@ a short text bear its sum out, and those that fail fit nothing else that it name
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
-from itertools import permutations
 
 from ...money.interval import Interval
 from ...reading.mentions import Amount, Proportion
-from ...reading.tokens import spaceless
 from ..claim import Claim, length
 from ..grammar.marks import OF_ONE, Mark, in_one_currency
 from ..grammar.sentence import WAYS
 from ..grammar.spent_alone import is_all, is_first, says_no_more
 from ..grammar.wording import COMPARED, Wording
 from ..kinds import changed, difference, share_figures, shared_out
-from ..kinds.change_words import more_money_for
-from ..kinds.other_changes import has_own_subject, is_of_a_year, is_of_old
 from ..kinds.pairs import fits_as_it_stands, is_of_one_end, likely, told
 from ..kinds.share_whole import is_of_named
 from .borne_out import BorneOut, is_in
-from .from_before import is_from_before
+from .mistold_change import mistold_change, mistold_difference
 from .mistold_share import is_of_all, mistold_share
 from .other_sums import is_share_of, meets
 
@@ -33,6 +29,7 @@ _LINKING = frozenset(("makes", "article"))
 _CONCLUDE = frozenset(("this", "the_sum", "equivalence"))
 _LEFT = frozenset(("old", "previous", "exceeds", "below", "part_of", "of", "base", "past"))
 _GOES_ON = frozenset((*WAYS, *_LEFT, "way"))
+_SOON = 2  # sentences after the one of the sum
 _WAS = COMPARED | {"earlier"}
 _NEAREST = 3  # marks beside a figure
 _BESIDE = 2  # words: "twice the figure of 6bn"
@@ -74,19 +71,19 @@ def _is_ahead_of_measure(wording: Wording, mark: Mark, claim: Claim) -> bool:
 
 def _claim(text: BorneOut, n: int, mark: Mark) -> Claim | None:
     if isinstance(mark.figure, Amount):
-        return _year(n, mark, text) or _difference(n, mark, text)
+        return _year(n, mark, text) or mistold_difference(text, n, mark)
     if isinstance(mark.figure, Proportion):
-        return mistold_share(text, n, mark, mark.figure) or _change(n, mark, text)
+        return mistold_share(text, n, mark, mark.figure) or mistold_change(text, n, mark)
     return None
 
 
 def _year(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     """The money of a year of the span of the sum, where the sentence tells no other, and takes the sum or
-    the span up, or begins with the year."""
+    the span up, or begins with the year; or what comes to more than the sum, so that it is none of a part of
+    it: the money of a year in a sentence that names the span, or that of a month, week or day soon after."""
     wording = text.wordings[n]
     unit, sentence = shared_out.unit_of(mark.names), wording.sentence
-    alone = sum(not each.names.isdisjoint(OF_ONE) for each in wording.marks if each.figure is not None) == 1
-    if unit != "year" or text.span is None or not alone or not mark.names.isdisjoint(_WAS):
+    if unit is None or text.span is None or not mark.names.isdisjoint(_WAS):
         return None
     if not wording.is_ahead or sentence.between(("others", "rest"), *sentence.span):
         return None
@@ -94,97 +91,37 @@ def _year(n: int, mark: Mark, text: BorneOut) -> Claim | None:
         return None  # "It will reach 300m, with yearly sales of 1.8bn"
     if text.has_other_span(n) or (n and text.has_other_span(n - 1)):
         return None  # "The loan runs for two years. So 300m a year"
-    takes_up = any(name in wording.places for name in (*_CONCLUDE, "average"))
-    takes_up = takes_up or any(length(each) == length(text.span) for each in sentence.spans)
-    takes_up = takes_up or sentence.between(("concludes",), *sentence.span)
-    known = frozenset[str]() if is_in(wording, text.whole) else text.words
-    if not is_all(wording, mark, known):
-        return None
-    if not (takes_up or is_first(wording, mark, known) or says_no_more(wording, mark, known)):
-        return None
     pair = in_one_currency(text.whole, mark)
     if pair is None:
         return None
     claim = told(wording, "annual_amount", *pair)
     claim = replace(claim, period=text.span, unit=unit, day=wording.day)
     ratio = shared_out.ratio_of(claim)
-    return claim if ratio is not None and likely(ratio) else None
-
-
-def _change(n: int, mark: Mark, text: BorneOut) -> Claim | None:
-    """A change from the only sum of before, which its sentence names, and no other but the whole; a multiple
-    may stand beside that sentence, or in one that names the plan before, and what there is more of in a
-    heading."""
-    wording = text.wordings[n]
-    if mark.names.isdisjoint(("change", "times")) or not wording.names_one_share:
+    if ratio is None or not likely(ratio):
         return None
-    headed = more_money_for(wording, mark)
-    heads = headed is not None and text.is_about(headed) and not text.says_again(mark)
-    old = next(iter(text.before), None) if heads else text.old(n, far="times" in mark.names)
-    if old is None:
-        return None
-    here = is_in(wording, old)
-    if not (here and is_from_before(wording, mark, old)):
-        if not (heads or _is_concluded(wording, mark, old, text.sum)):
-            return None
-        apart = old.start < mark.start or not (here or heads)
-        if apart and has_own_subject(wording, old if here else None, mark):
-            return None
-        if here and is_of_old(wording, mark, old):
-            return None
-    if is_of_a_year(wording, mark):
-        return None
-    claim = changed.between(wording, mark, text.whole, old)
-    if claim is None or changed.turned(claim) is not None:
-        return None
-    return claim if changed.is_near(claim, _REACH) else None
+    if unit == "year":
+        return claim if _is_sure(text, n, mark) or (ratio.high < 1 and _names_span(text, n)) else None
+    soon = any(is_in(each, text.whole) for each in text.wordings[max(0, n - _SOON) : n + 1])
+    return claim if ratio.high < 1 and soon else None
 
 
-def _difference(n: int, mark: Mark, text: BorneOut) -> Claim | None:
-    """What the whole has more or less than the only sum of before, which its sentence names."""
-    wording = text.wordings[n]
-    old = text.old(n, far=False) if "gap" in mark.names else None
-    if old is None or old.start == mark.start or not _is_concluded(wording, mark, old, text.sum):
-        return None
-    claim = difference.between(wording, mark, text.whole, old)
-    return claim if claim is not None and meets(claim, difference.ratio_of, share_figures.ROUGHLY) else None
+def _names_span(text: BorneOut, n: int) -> bool:
+    """Whether a sentence names the span that the sum is given for."""
+    span, spans = text.span, text.wordings[n].sentence.spans
+    return span is not None and any(length(each) == length(span) for each in spans)
 
 
-def _is_concluded(wording: Wording, mark: Mark, old: Mark, whole: Amount) -> bool:
-    """Whether a change can hardly be one of another thing: a word takes up the sum, or what was, between its
-    figure and the sum of before, or anywhere in a sentence that does not name that; or nothing parts them."""
-    here = is_in(wording, old)
-    first, second = (min(mark.end, old.end), max(mark.start, old.start)) if here else wording.sentence.span
-    between = wording.beginning(first, second)
-    names = _CONCLUDE if old.start < mark.start else _CONCLUDE | _LEFT
-    concludes = wording.sentence.between(("concludes",), first, second)
-    if concludes or any(not each.names.isdisjoint(names) for each in between):
-        return here or _ends(wording, mark)
-    return here and (_is_led(wording, mark, whole) or _is_right_beside(wording, mark, old, between))
-
-
-def _is_led(wording: Wording, mark: Mark, whole: Amount) -> bool:
-    """Whether a word that takes the sum up stands right before a change, or the sum itself: "this is twice
-    the", "now it is 5bn: twice as much"."""
-    led = [m for m in wording.preceding(mark.start, _NEAREST) if not _LINKING.issuperset(m.names)][-1:]
-    between = wording.beginning(led[0].end, mark.end) if led else ()
-    takes_up = bool(led) and (not led[0].names.isdisjoint(_CONCLUDE) or led[0].figure is whole)
-    return takes_up and not any(each.words for each in between)
-
-
-def _is_right_beside(wording: Wording, mark: Mark, old: Mark, between: Sequence[Mark]) -> bool:
-    """Whether nothing that could be what changed stands between a change and the sum of before."""
-    last = max(mark, old, key=lambda each: each.start)
-    most = _BESIDE if last is old or spaceless(wording.sentence.text[mark.end - 1]) else 0
-    return sum(each.words for each in (*between, last)) <= most
-
-
-def _ends(wording: Wording, mark: Mark) -> bool:
-    """Whether no words go on about a multiple but those for more, and what was before: not "three times more
-    applications"."""
-    after = wording.following(mark.end, _NEAREST)
-    more = [each for each in after if not (each.words or each.stops) and not each.names.isdisjoint(_GOES_ON)]
-    return (more[-1] if more else mark).closed or any(not each.names.isdisjoint(_LEFT) for each in more)
+def _is_sure(text: BorneOut, n: int, mark: Mark) -> bool:
+    """Whether a sentence tells the money of a year, and of nothing else."""
+    wording, sentence = text.wordings[n], text.wordings[n].sentence
+    if sum(not each.names.isdisjoint(OF_ONE) for each in wording.marks if each.figure is not None) != 1:
+        return False
+    takes_up = any(name in wording.places for name in (*_CONCLUDE, "average"))
+    takes_up = takes_up or _names_span(text, n) or sentence.between(("concludes",), *sentence.span)
+    known = frozenset[str]() if is_in(wording, text.whole) else text.words
+    if not is_all(wording, mark, known):
+        return False
+    return takes_up or is_first(wording, mark, known) or says_no_more(wording, mark, known)
 
 
 def _is_of_others(claim: Claim, text: BorneOut) -> bool:
@@ -209,16 +146,20 @@ def _is_share_of_others(claim: Claim, text: BorneOut) -> bool:
 
 
 def _is_change_of_others(claim: Claim, text: BorneOut) -> bool:
-    """Whether a change is one between any two sums but the parts of other sentences, or one to so many times
-    more."""
+    """Whether a change is one to another sum, but a part that another sentence tells, from one of before or
+    of its own sentence; or one to so many times more."""
     here = range(*claim.sentence)
-    sums = [each for each in text.money if each.start in here or each.start not in text.parts]
-    pairs = [replace(claim, subject=new, object=old) for new, old in permutations(sums, 2)]
+    stated = claim.proportion or claim.parts[0]
+    sums = [each for each in text.lumps if each.start != stated.start]
+    news = [each for each in sums if each.start in here or each.start not in text.parts]
+    before = {each.start for each in text.before}
+    olds = [each for each in sums if each.start in here or each.start in before]
+    pairs = [replace(claim, subject=new, object=old) for new in news for old in olds if new is not old]
     if claim.proportion is None:
         return any(meets(each, difference.ratio_of) for each in pairs)
     more = claim.proportion._replace(value=claim.proportion.value + 1)
     if claim.proportion.kind == "times":
-        pairs.append(replace(claim, proportion=more))
+        pairs += [replace(each, proportion=more) for each in pairs]
     falling = (replace(each, falls=_falls(each)) for each in pairs)
     return any(meets(each, changed.ratio_of) for each in falling)
 

@@ -170,15 +170,24 @@ def _taken_up(wording: Wording, last: Wording | None, mark: Mark) -> Mark | None
 
 
 def _taking(text: BorneOut, n: int, mark: Mark) -> Mark | None:
-    """The amount that a verb tells the share of: "the grant of 120m covers 31 % of the costs", if no more is
-    said of what that is a share of."""
+    """The amount that a verb tells the share of: "the grant of 120m covers 31 % of the costs", or the only
+    one there is, if no more is said of what that is a share of."""
     wording = text.wordings[n]
     if not (is_of_all(wording, mark) or (is_of_named(wording, mark) and _is_of_it(wording, mark))):
         return None
     after = [each for each in wording.following(mark.end) if is_of_named(wording, mark)]
     noun = (after[0].start, after[0].end) if after else (mark.start, mark.end)
-    part = part_beside(Told(text.wordings, n, mark, noun, text.language))
+    part = part_beside(Told(text.wordings, n, mark, noun, text.language)) or (
+        _only_sum(wording) if text.proven else None
+    )
     return part if part is not None and part.start >= wording.sentence.start else None
+
+
+def _only_sum(wording: Wording) -> Mark | None:
+    """The one amount of a sentence, which tells no other share and of nothing but money."""
+    sums = wording.amount_marks
+    alone = len(sums) == 1 and sums[0].names.isdisjoint(OF_ONE) and wording.names_one_share
+    return sums[0] if alone and not wording.sentence.between(("things",), *wording.sentence.span) else None
 
 
 def _is_drawn(wording: Wording, mark: Mark) -> bool:

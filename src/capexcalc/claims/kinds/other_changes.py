@@ -230,9 +230,11 @@ def is_of_old(wording: Wording, change: Mark, old: Mark) -> bool:
     beside it spent 8bn in its last plan, 70% more than in the decade before"."""
     if old.start > change.start or wording.sentence.between(("concludes",), old.end, change.start):
         return False
-    than = next(iter(wording.following(change.end)), None)
+    than, that = (*wording.following(change.end, 2), None, None)[:2]
     if than is None or than.words or than.stops or _THAN.isdisjoint(than.names):
         return False
+    if that is not None and not (that.words or that.stops or _TAKES_UP.isdisjoint(that.names)):
+        return False  # "the last plan had 8bn, and now we go 75% above that"
     between = wording.beginning(old.end, change.start)
     return all(mark.names.isdisjoint(_TAKES_UP | {"equivalence"}) and mark.figure is None for mark in between)
 

@@ -1,0 +1,92 @@
+"""Sums that a sentence tells to be of an earlier time than its text is: "in 2017 it was 180m", "last year".
+
+What names a time is read or is a cue in every language, which "the plan that ran out" and its like never all
+are; so these are what a change may be told to be one from, if its figures fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from ...patterns import regex
+from ..grammar.marks import Mark
+from ..grammar.wording import Wording
+
+_YEAR = regex(r"(?<![\d.,])(?:(?:19|20)\d\d|25[5-9]\d)(?!\d|[.,]\d)")
+_BUDDHIST = 543  # years that the era of Thailand is ahead of ours, https://www.iso.org/standard/70907.html
+_LAST = 2500  # year that is one of ours
+_PAST = ("old_after", "other_time", "previous", "past", "bygone")
+_AHEAD = ("ahead",)
+_NOW = ("this_year", "today")
+_CLAUSE = regex(r"[,;:،؛](?!\d)|[、，；：。（(]|\s[–—-]\s")
+
+
+class _Time(NamedTuple):
+    start: int
+    end: int
+    way: int  # -1 earlier than the text, 0 as the text, 1 later
+
+
+def told_earlier(wording: Wording) -> frozenset[int]:
+    """Where the sums of a sentence begin that are told to be of an earlier time than the text, or of its own,
+    if another sum is told to be of a later one."""
+    amounts = wording.amount_marks
+    if not amounts:
+        return frozenset()
+    times = sorted(_times(wording, wording.day))
+    if not any(time.way <= 0 for time in times):
+        return frozenset()
+    told = {mark.start: _time_of(wording, mark, amounts, times) for mark in amounts}
+    ahead = any(time.way > 0 for time in times)
+    return frozenset(
+        at for at, time in told.items() if time is not None and (time.way < 0 or (time.way == 0 and ahead))
+    )
+
+
+def _times(wording: Wording, day: date | None) -> Iterator[_Time]:
+    sentence = wording.sentence
+    for period in sentence.periods:
+        if period.direction == "past":
+            yield _Time(period.start, period.end, -1)
+        elif day is not None and period.until is not None:
+            yield _Time(period.start, period.end, _way(period.until.year, day))
+    for year in _YEAR.finditer(sentence.text, sentence.start, sentence.end) if day is not None else ():
+        known = [(each.start, each.end) for each in sentence.periods]
+        known += [(each.start, each.end) for each in sentence.amounts]
+        if not any(start <= year.start() < end for start, end in known):
+            number = int(year[0])
+            yield _Time(*year.span(), _way(number - _BUDDHIST if number > _LAST else number, day))
+    ways = {**dict.fromkeys(_PAST, -1), **dict.fromkeys(_AHEAD, 1), **dict.fromkeys(_NOW, 0)}
+    for cue in sentence.cues:
+        if cue.kind in ways and not any(each.start <= cue.start < each.end for each in sentence.amounts):
+            yield _Time(cue.start, cue.end, ways[cue.kind])
+
+
+def _way(year: int, day: date | None) -> int:
+    assert day is not None
+    return (year > day.year) - (year < day.year)
+
+
+def _time_of(wording: Wording, mark: Mark, amounts: list[Mark], times: list[_Time]) -> _Time | None:
+    """The nearest time with no other sum between, one of the same clause first; that of a clause that only
+    this sum is in."""
+    near = [each for each in times if not any(_lies_between(other, mark, each) for other in amounts)]
+    if not near:
+        return None
+    here = [each for each in near if not _is_parted(wording, mark, each)]
+    if not here and len(amounts) > 1:
+        before = [each for each in near if each.end <= mark.start]
+        near = before or near
+    return min(here or near, key=lambda each: max(each.start - mark.end, mark.start - each.end))
+
+
+def _lies_between(other: Mark, mark: Mark, time: _Time) -> bool:
+    first, last = min(mark.end, time.end), max(mark.start, time.start)
+    return other is not mark and first <= other.start < last
+
+
+def _is_parted(wording: Wording, mark: Mark, time: _Time) -> bool:
+    first, last = min(mark.end, time.end), max(mark.start, time.start)
+    return _CLAUSE.search(wording.sentence.text, first, last) is not None

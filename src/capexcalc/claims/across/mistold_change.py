@@ -1,0 +1,70 @@
+"""A change from what was before to the sum that a text announces, which fails and is of nothing else.
+
+A sentence that tells a sum of an earlier time and a change means that change, in a text that is about one
+sum: what other things grow by it tells by their names, which are cues in every language.
+"""
+
+from __future__ import annotations
+
+from ..claim import Claim
+from ..grammar.marks import Mark
+from ..grammar.wording import Wording
+from ..kinds import changed, difference, share_figures
+from ..kinds.change_words import more_money_for
+from ..kinds.other_changes import is_of_a_year, is_parted, may_be_of_another
+from .borne_out import BorneOut, is_in
+from .other_sums import meets
+
+_BASES = frozenset(("old", "base"))
+_OF_BEFORE = frozenset(("previous", "old_after"))
+
+
+def mistold_change(text: BorneOut, n: int, mark: Mark) -> Claim | None:
+    """A percentage or a multiple, which may be that of a heading: "Twice as much money for schools"."""
+    wording = text.wordings[n]
+    if (
+        mark.names.isdisjoint(("change", "times"))
+        or not wording.names_one_share
+        or is_of_a_year(wording, mark)
+    ):
+        return None
+    if text.says_again(mark):
+        return None
+    old = _headed(text, wording, mark) or text.old(n)
+    if old is None or _is_of_another(wording, mark, old):
+        return None
+    claim = changed.between(wording, mark, text.whole, old)
+    if claim is None or changed.turned(claim) is not None:
+        return None
+    return claim if changed.is_near(claim, share_figures.ROUGHLY) else None
+
+
+def mistold_difference(text: BorneOut, n: int, mark: Mark) -> Claim | None:
+    """What the sum has more or less than one of before, which the sentence names."""
+    wording = text.wordings[n]
+    old = text.old(n) if "gap" in mark.names else None
+    if old is None or old is mark or not is_in(wording, old) or _is_of_another(wording, mark, old):
+        return None
+    claim = difference.between(wording, mark, text.whole, old)
+    return claim if claim is not None and meets(claim, difference.ratio_of, share_figures.ROUGHLY) else None
+
+
+def _headed(text: BorneOut, wording: Wording, mark: Mark) -> Mark | None:
+    """The only sum of before, if a heading tells of what there is more money for."""
+    said = more_money_for(wording, mark)
+    told = said is not None and text.is_about(said)
+    return text.before[0] if told and text.before else None
+
+
+def _is_of_another(wording: Wording, mark: Mark, old: Mark) -> bool:
+    """Whether a change is told of a thing that is no money, or from something else than ``old``."""
+    here = is_in(wording, old)
+    sentence = wording.sentence
+    begun = old.end if here and old.start < mark.start else sentence.start
+    after = (each.start for each in wording.following(mark.end, len(wording.marks)) if each.stops)
+    if sentence.between(("things",), begun, next(after, sentence.end)):
+        return True
+    if not here:
+        compared = any(not each.names.isdisjoint(_BASES) for each in wording.marks)
+        return compared and all(each.names.isdisjoint(_OF_BEFORE) for each in wording.marks)
+    return may_be_of_another(wording, mark, old) or is_parted(wording, mark, old)
