@@ -117,10 +117,10 @@ def test_a_change_is_one_from_the_only_sum_of_before(said: str, found: bool, ref
 @pytest.mark.parametrize(
     ("said", "found"),
     [
-        ("Of 400m euros was the last plan, and that rises by 10%.", True),
-        ("Of 400m euros was the last plan, and that rises by 9%.", False),
-        ("Of 400m euros was the last plan, and that rises by 250%.", True),
-        ("Of 400m euros was the last plan, and that rises by 255%.", False),
+        ("Of 400m euros was the last plan, and that rises by 15%.", True),
+        ("Of 400m euros was the last plan, and that rises by 14%.", False),
+        ("Of 400m euros was the last plan, and that rises by 165%.", True),
+        ("Of 400m euros was the last plan, and that rises by 175%.", False),
         ("The master dreams of three and a half times the 400m euros.", True),
         ("The master dreams of four times the 400m euros.", False),
     ],

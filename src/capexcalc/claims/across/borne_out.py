@@ -10,7 +10,7 @@ from ...patterns import regex
 from ...reading.mentions import Amount, PeriodMention, Proportion
 from ...records import dataclass
 from ..claim import YEAR, Claim, length
-from ..grammar.marks import OF_ONE, Mark
+from ..grammar.marks import OF_ONE, UNITS, Mark
 from ..grammar.sentence import nearest
 from ..grammar.wording import Wording
 from ..kinds.listed_sum import LEAST
@@ -25,7 +25,7 @@ class BorneOut:
     """The ``whole``, ``proven`` if claims are told of it and fit, and the sentences it is told in; where the
     figures begin that claims are ``known`` to be told by, those among them that are ``parts`` of it, and
     shares of ``less`` than it: of a part, or of what was before; all ``money`` of its currency, and the
-    ``lumps`` of that, which are no money of one of anything; the marks of sums of ``before``; the ``span``
+    ``lumps`` of that, which are no money of a year or a month; the marks of sums of ``before``; the ``span``
     beside the sum, or the only one there is; all ``spans`` of more than a year; the ``language`` of the
     text."""
 
@@ -52,6 +52,10 @@ class BorneOut:
         """The words of the sentence that names the sum."""
         here = next(each.sentence for each in self.wordings if is_in(each, self.whole))
         return frozenset(word[0].casefold() for word in _WORD.finditer(here.text, here.start, here.end))
+
+    def is_told_by(self, n: int) -> bool:
+        """Whether the whole is told in sentence ``n`` or before."""
+        return any(is_in(each, self.whole) for each in self.wordings[: n + 1])
 
     def has_other_span(self, n: int) -> bool:
         """Whether sentence ``n`` names not the sum, but another span than that is given for."""
@@ -118,7 +122,7 @@ def borne_out(
     shares = ((each.proportion, each.object) for each in claims if each.kind == "share")
     less = {stated.start for stated, of in shares if stated and of and of.start in other}
     span = _span(wordings, whole, spans)
-    lumps = [a for m, a in money if m.names.isdisjoint(OF_ONE)]
+    lumps = [a for m, a in money if m.names.isdisjoint(UNITS)]
     amounts = [a for _, a in money]
     return BorneOut(wordings, whole, proven, known, parts, less, amounts, lumps, old, span, spans, language)
 

@@ -30,7 +30,8 @@ def mistold_change(text: BorneOut, n: int, mark: Mark) -> Claim | None:
         return None
     if text.says_again(mark):
         return None
-    old = _headed(text, wording, mark) or text.old(n)
+    heads = _headed(text, wording, mark)
+    old = heads or (text.old(n) if text.is_told_by(n + 1) else None)
     if old is None or _is_of_another(wording, mark, old):
         return None
     claim = changed.between(wording, mark, text.whole, old)
@@ -42,7 +43,7 @@ def mistold_change(text: BorneOut, n: int, mark: Mark) -> Claim | None:
 def mistold_difference(text: BorneOut, n: int, mark: Mark) -> Claim | None:
     """What the sum has more or less than one of before, which the sentence names."""
     wording = text.wordings[n]
-    old = text.old(n) if "gap" in mark.names else None
+    old = text.old(n) if "gap" in mark.names and text.is_told_by(n) else None
     if old is None or old is mark or not is_in(wording, old) or _is_of_another(wording, mark, old):
         return None
     claim = difference.between(wording, mark, text.whole, old)

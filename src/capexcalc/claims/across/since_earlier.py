@@ -12,7 +12,7 @@ from itertools import islice
 
 from ...reading.mentions import Amount, Proportion
 from ..claim import Claim
-from ..grammar.marks import Mark
+from ..grammar.marks import UNITS, Mark
 from ..grammar.wording import Wording
 from ..kinds import changed, difference
 from .announced import announcement, firm_claims, fits, has_few_figures
@@ -67,7 +67,9 @@ def _sums_of_now(
 
 
 def _told(wording: Wording, mark: Mark, new: Mark, old: Mark) -> Iterator[Claim]:
-    """What a figure tells of two sums, if it fits them."""
+    """What a figure tells of two sums, or of what two years or months have, if it fits them."""
+    if new.names & UNITS != old.names & UNITS:
+        return
     if isinstance(mark.figure, Amount):
         gap = difference.between(wording, mark, new, old) if "gap" in mark.names else None
         if gap is not None and difference.is_exact(gap) and value_of(mark) != value_of(old):
