@@ -139,10 +139,9 @@ def test_what_is_far_from_the_sum_is_told_of_another(said: str, verdicts: list[s
         ),
         # the day's rise of a price is no share of the next one
         ("LME期锌涨2.38%报2643美元/吨，LME期镍跌0.74%报16175美元/吨。", []),
-        # "of this" is no whole
         (
             "서울시는 1600억 원을 편성했다. 이 가운데 1520억 원이 쓰여 집행률은 95%였고, 80억 원은 남았다.",
-            ["supported"],
+            ["supported", "supported"],
         ),
     ],
 )

@@ -8,8 +8,9 @@ from datetime import date
 from itertools import chain, islice
 
 from ..reading.mentions import Reading
-from .across.accused import accused
+from .across.accused import borne_out_sums
 from .across.announced import SENTENCES, announced, gives_way
+from .across.beaten import beaten
 from .across.multiplied import multiplied
 from .across.named_changes import named_changes
 from .across.named_parts import named_shares
@@ -86,8 +87,9 @@ def _announced(
         _tell(found, multiplied(beside, reading.numbers, _told(found), language))
     _tell(found, priced_stakes(beside, _told(found), language))
     _tell(found, told_ahead(beside, _told(found), language))
-    _tell(found, accused(beside, _told(found), language, on), right)
+    _tell(found, borne_out_sums(beside, _told(found), language, on), right)
     _tell(found, shares_of_named(beside, _told(found), language))
+    _tell(found, beaten(beside, _told(found), on), frozenset())
     for _, own in found:
         own[:] = [each for each in own if not are_of_another_whole(each, own)]
     return found

@@ -1,4 +1,4 @@
-"""What a text tells wrong of a sum that others of its claims bear out, which proves that it is about that."""
+"""What a text tells of a sum that others of its claims bear out, which proves that it is about that."""
 
 from __future__ import annotations
 
@@ -9,40 +9,40 @@ from ...reading.mentions import Proportion
 from ..claim import Claim
 from ..grammar.marks import Mark
 from ..grammar.wording import Wording
-from ..kinds import product, valuation
-from ..kinds.pairs import ONE
-from ..kinds.parts_reach import adds_up
-from .announced import Announcement, announcement, firm_claims, fits, has_few_figures
-from .borne_out import borne_out, is_in, value_of
+from ..kinds.pairs import stated_at
+from .announced import Announcement, announcement, firm_claims, fits, has_few_figures, told_of
+from .borne_out import amount_of, borne_out, is_in, value_of
 from .mistold import mistold
 from .mistold_share import is_of_all, is_of_it_alone
+from .proof import is_borne_out, proof
 
-_TOLD_OF_IT = ("annual_amount", "share", "change")
 
-
-def accused(
+def borne_out_sums(
     wordings: Sequence[Wording], claims: Sequence[Claim], language: str, on: date | None
 ) -> Iterator[tuple[int, Claim]]:
-    """What fails of the sums that ``claims`` of a text of the day ``on`` bear out, the likeliest first, each
-    with the place of its sentence; each figure is told of one of them. Where nothing bears a sum out, the
-    shares that are told to be of all of the only one."""
+    """What is told of the sums that ``claims`` of a text of the day ``on`` bear out, the likeliest first,
+    each with the place of its sentence: what fits, and what fails and is of nothing else. Where nothing
+    bears a sum out, the shares that are told to be of all of the only one."""
     if not has_few_figures(wordings):
         return
     about = announcement(wordings, on)
     firm = firm_claims(claims, about)
-    proof = [*firm, *(each for each in claims if each.kind == "sum")]
     risen = {part.start for each in firm if each.kind == "change" for part in each.parts}  # "4bn more"
     shares = {each.proportion.start: each for each in firm if each.proportion is not None}
-    accused: set[int] = set()
-    proven = [*_wholes(wordings, about.sums, proof)]
+    told: set[int] = set()
+    proven = [*_wholes(wordings, about.sums, proof(claims, about))]
+    for whole in proven:
+        for n, claim in told_of(wordings, about._replace(sums=[whole]), firm):
+            if stated_at(claim) not in told:
+                told.add(stated_at(claim))
+                yield n, claim
     for whole in proven or _only(about, wordings):
         text = borne_out(wordings, whole, about.before, firm, language, proven=bool(proven))
         for n, claim in mistold(text):
-            told = text.proven or _is_of_all(wordings[n], claim) or fits(claim)
+            sure = text.proven or _is_of_all(wordings[n], claim) or fits(claim)
             alone = bool(about.spans) or claim.kind != "share" or _is_alone(wordings[n], claim, shares)
-            figure = claim.proportion or claim.object or claim.subject
-            if told and alone and claim.subject.start not in risen and figure.start not in accused:
-                accused.add(figure.start)
+            if sure and alone and claim.subject.start not in risen and stated_at(claim) not in told:
+                told.add(stated_at(claim))
                 yield n, claim
 
 
@@ -70,28 +70,9 @@ def _is_alone(wording: Wording, claim: Claim, known: Mapping[int, Claim]) -> boo
     return all(start in known for start in others) or any(map(fits, shares))
 
 
-def _wholes(wordings: Iterable[Wording], about: Sequence[Mark], proof: Sequence[Claim]) -> Iterator[Mark]:
+def _wholes(wordings: Iterable[Wording], about: Sequence[Mark], told: Sequence[Claim]) -> Iterator[Mark]:
     """The sums that are borne out: those the text is ``about``, then the others."""
     lumps = (mark for each in wordings for mark in each.marks if "lump" in mark.names)
     sums = {value_of(mark): mark for mark in (*reversed([*lumps]), *reversed(about))}
     likeliest = sorted(sums.values(), key=lambda mark: mark not in about)
-    return (each for each in likeliest if any(_bears_out(claim, each) for claim in proof))
-
-
-def _bears_out(claim: Claim, whole: Mark) -> bool:
-    """Whether a claim is told of a sum, and fits, or tells the parts that make it."""
-    sums = {
-        "sum": (claim.subject,),
-        "share": (claim.object,),
-        "product": (claim.object,),
-        "valuation": (claim.subject, claim.object),
-    }.get(claim.kind, (claim.subject,))
-    if all(each is None or (each.value, each.currency) != value_of(whole) for each in sums):
-        return False
-    if claim.kind == "sum":
-        return adds_up(claim.subject, claim.parts)
-    if claim.kind == "product":
-        return product.fits(claim)
-    if claim.kind == "valuation":
-        return valuation.ratio_of(claim).meets(ONE)
-    return claim.kind in _TOLD_OF_IT and (claim.kind == "change" or not claim.parts) and fits(claim)
+    return (each for each in likeliest if is_borne_out(amount_of(each), told))

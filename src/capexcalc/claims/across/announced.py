@@ -59,10 +59,16 @@ def announced(
     """What sentences tell of the sum that a text of the day ``on`` with a span is about, each with their
     place among ``wordings``, by figures that no other of ``claims`` is told by: none but one that takes up
     another sum, which they do not fit."""
-    if not has_few_figures(wordings) or not any(each.sentence.spans for each in wordings):
-        return
-    about = announcement(wordings, on)
-    firm = firm_claims(claims, about)
+    if has_few_figures(wordings) and any(each.sentence.spans for each in wordings):
+        about = announcement(wordings, on)
+        yield from told_of(wordings, about, firm_claims(claims, about))
+
+
+def told_of(
+    wordings: Sequence[Wording], about: Announcement, firm: Sequence[Claim]
+) -> Iterator[tuple[int, Claim]]:
+    """What sentences tell of the sums that a text may be about, and fits, by figures by which no ``firm``
+    claim is told."""
     known = {figure.start for each in firm for figure in figures_of(each)}
     risen = {each.subject.start for each in firm if each.kind == "change"}  # "3m a year, twice the 1.5m of"
     for n, wording in enumerate(wordings):
@@ -92,7 +98,10 @@ def firm_claims(claims: Iterable[Claim], about: Announcement) -> list[Claim]:
 
 
 def gives_way(one: Claim, claim: Claim) -> bool:
-    """Whether a claim is told by the figure by which the text tells a better one."""
+    """Whether a claim is told by the figure by which the text tells a better one, or asks what was before,
+    which that tells."""
+    if one.kind in ("exceeds_prior", "record"):
+        return (one.kind, one.sentence, one.parts) == (claim.kind, claim.sentence, ())
     return one.kind in _RATIOS and stated_at(one) == stated_at(claim)
 
 
@@ -152,14 +161,7 @@ def announcement(wordings: Sequence[Wording], on: date | None) -> Announcement:
     first = [mark for mark in new if commitment and mark.start == commitment.amount.start]
     sums = {value_of(mark): mark for mark in (*first, *sorted(new, key=value_of, reverse=True)[:1])}
     dated = {start for each in wordings for start in told_earlier(each)}
-    before = [
-        mark
-        for mark, each in money
-        if not mark.names.isdisjoint(_COMPARED)
-        or _names_any(each, _BEFORE)
-        or each.is_bygone
-        or mark.start in dated
-    ]
+    before = [m for m, _ in money if not m.names.isdisjoint(_COMPARED) or m.start in dated]
     maybe = [m for m, each in money if each.looks_back and m not in before and value_of(m) not in sums]
     return Announcement(list(sums.values()), list(spans.values()), before, maybe)
 

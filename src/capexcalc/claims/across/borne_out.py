@@ -147,10 +147,14 @@ def is_in(wording: Wording, mark: Mark) -> bool:
     return any(each is mark for each in wording.marks)
 
 
+def amount_of(mark: Mark) -> Amount:
+    assert isinstance(mark.figure, Amount)
+    return mark.figure
+
+
 def value_of(mark: Mark) -> tuple[Decimal, str]:
     """What an amount is worth, and in what currency."""
-    assert isinstance(mark.figure, Amount)
-    return mark.figure.value, mark.figure.currency
+    return amount_of(mark).value, amount_of(mark).currency
 
 
 def _only(marks: Sequence[Mark]) -> Sequence[Mark]:

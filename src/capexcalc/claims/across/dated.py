@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...patterns import regex
@@ -17,10 +18,11 @@ from ..grammar.wording import Wording
 _YEAR = regex(r"(?<![\d.,])(?:(?:19|20)\d\d|25[5-9]\d)(?!\d|[.,]\d)")
 _BUDDHIST = 543  # years that the era of Thailand is ahead of ours, https://www.iso.org/standard/70907.html
 _LAST = 2500  # year that is one of ours
-_PAST = ("old_after", "other_time", "previous", "past", "bygone")
+_AND = 1  # word between the sums of a list
+_PAST = ("old_after", "other_time", "previous", "past", "bygone", "back_then")
 _AHEAD = ("ahead",)
 _NOW = ("this_year", "today")
-_CLAUSE = regex(r"[,;:،؛](?!\d)|[、，；：。（(]|\s[–—-]\s")
+_CLAUSE = regex(r"[,;،؛](?!\d)|[、，；。（(]|\s[–—-]\s")
 
 
 class _Time(NamedTuple):
@@ -38,11 +40,20 @@ def told_earlier(wording: Wording) -> frozenset[int]:
     times = sorted(_times(wording, wording.day))
     if not any(time.way <= 0 for time in times):
         return frozenset()
-    told = {mark.start: _time_of(wording, mark, amounts, times) for mark in amounts}
     ahead = any(time.way > 0 for time in times)
-    return frozenset(
-        at for at, time in told.items() if time is not None and (time.way < 0 or (time.way == 0 and ahead))
-    )
+    earlier: set[int] = set()
+    for last, mark in pairwise([None, *amounts]):
+        assert mark is not None
+        time = _time_of(wording, mark, amounts, times)
+        goes_on = last is not None and last.start in earlier and _is_listed(wording, last, mark)
+        if goes_on if time is None else time.way < 0 or (time.way == 0 and ahead):
+            earlier.add(mark.start)
+    return frozenset(earlier)
+
+
+def _is_listed(wording: Wording, last: Mark, mark: Mark) -> bool:
+    """Whether hardly more than a comma, or "and", stands between two sums."""
+    return wording.sentence.words(last.end, mark.start) <= _AND
 
 
 def _times(wording: Wording, day: date | None) -> Iterator[_Time]:
@@ -50,8 +61,8 @@ def _times(wording: Wording, day: date | None) -> Iterator[_Time]:
     for period in sentence.periods:
         if period.direction == "past":
             yield _Time(period.start, period.end, -1)
-        elif day is not None and period.until is not None:
-            yield _Time(period.start, period.end, _way(period.until.year, day))
+        elif day is not None and (last := period.until or period.from_) is not None:
+            yield _Time(period.start, period.end, _way(last.year, day))
     for year in _YEAR.finditer(sentence.text, sentence.start, sentence.end) if day is not None else ():
         known = [(each.start, each.end) for each in sentence.periods]
         known += [(each.start, each.end) for each in sentence.amounts]
@@ -70,16 +81,14 @@ def _way(year: int, day: date | None) -> int:
 
 
 def _time_of(wording: Wording, mark: Mark, amounts: list[Mark], times: list[_Time]) -> _Time | None:
-    """The nearest time with no other sum between, one of the same clause first; that of a clause that only
-    this sum is in."""
+    """The nearest time with no other sum between, one of the same clause first; of several sums, one that
+    stands before it."""
     near = [each for each in times if not any(_lies_between(other, mark, each) for other in amounts)]
-    if not near:
-        return None
     here = [each for each in near if not _is_parted(wording, mark, each)]
     if not here and len(amounts) > 1:
-        before = [each for each in near if each.end <= mark.start]
-        near = before or near
-    return min(here or near, key=lambda each: max(each.start - mark.end, mark.start - each.end))
+        near = [each for each in near if each.end <= mark.start]
+    told = here or near
+    return min(told, key=lambda each: max(each.start - mark.end, mark.start - each.end)) if told else None
 
 
 def _lies_between(other: Mark, mark: Mark, time: _Time) -> bool:

@@ -26,7 +26,8 @@ ABOUT = frozenset(
      "by_measure", "of_whole", "ranked", "respectively", "of_today", "reached", "per", "differs", "along",
      "with", "excludes", "capped", "per_one", "parity", "outlay", "mean", "takings", "sells", "salary",
      "lacking", "beats", "income", "outgo", "deficit", "surplus", "unmatched", "held", "premoney", "funding",
-     "as_well", "denies", "unit_price", "adds_up", "lifelong", "upheaval", "nearly", "than_now", "things")
+     "as_well", "denies", "unit_price", "adds_up", "lifelong", "upheaval", "nearly", "than_now", "things",
+     "most_ever", "back_then")
 )  # fmt: skip
 _DENSE, _THAI = 2, 3  # characters that make a word where no blanks do
 # Between what was, in a bracket, and a change: （80億円）を12%下回った.
