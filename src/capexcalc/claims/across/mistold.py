@@ -8,13 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
 
-from ...money.interval import Interval
 from ...reading.mentions import Amount, Proportion
 from ..claim import Claim, length
 from ..grammar.marks import OF_ONE, Mark, in_one_currency
-from ..grammar.sentence import WAYS
 from ..grammar.spent_alone import is_all, is_first, says_no_more
 from ..grammar.wording import COMPARED, Wording
 from ..kinds import changed, difference, share_figures, shared_out
@@ -25,15 +22,9 @@ from .mistold_change import mistold_change, mistold_difference
 from .mistold_share import is_of_all, mistold_share
 from .other_sums import is_share_of, meets
 
-_LINKING = frozenset(("makes", "article"))
 _CONCLUDE = frozenset(("this", "the_sum", "equivalence"))
-_LEFT = frozenset(("old", "previous", "exceeds", "below", "part_of", "of", "base", "past"))
-_GOES_ON = frozenset((*WAYS, *_LEFT, "way"))
 _SOON = 2  # sentences after the one of the sum
 _WAS = COMPARED | {"earlier"}
-_NEAREST = 3  # marks beside a figure
-_BESIDE = 2  # words: "twice the figure of 6bn"
-_REACH = Interval(Decimal("0.2"), Decimal(5))  # of a change to the one that the sums make
 
 
 def mistold(text: BorneOut) -> Iterator[tuple[int, Claim]]:

@@ -14,7 +14,6 @@ from datetime import date
 from itertools import chain
 
 from ...money.interval import Interval
-from ...patterns import regex
 from ...reading.lexicon import load_lexicon
 from ...reading.mentions import Amount, PeriodMention
 from ..claim import YEAR, Claim, Unit, length, object_of
@@ -51,7 +50,6 @@ _NEAREST = 4  # marks before an amount
 _STRANGE = 2  # words before a figure that neither the sum nor a payment is told by
 _SIDES = frozenset(("at_most", "at_least", "range_low", "range_high"))
 _ANEW = frozenset(("and", "or", "contrast"))
-_WORD = regex(r"\w+")
 
 
 def spread(
