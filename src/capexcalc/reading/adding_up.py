@@ -18,7 +18,7 @@ from .number_words import Quantity
 from .quantities import read_quantity
 from .ranges import has_cue
 from .scripts import script
-from .sentences import last_stop
+from .sentences import last_stop, next_stop
 
 _LEAST = 2  # parts
 _FAR = 72  # items between a sum and the last of its parts
@@ -45,7 +45,43 @@ def added_up_to(
             return whole
         if near and _is_told_again(text, items, whole, quantity, lexicon):
             return whole
+        if near and _is_one_of_list(text, items, whole, quantity, lexicon):
+            return whole
     return None
+
+
+def _is_one_of_list(text: str, items: Items, first: Draft, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether a number is one of a list that begins with an amount, three at least, or what these make to the
+    figure, told behind them in their sentence or the next: "14m euros for rent, 12.5m for gas and 9.5m for
+    meals. The plan has 36m in all"."""
+    if quantity.start - first.end > _WITHIN:
+        return False
+    added, many = first.value, 1
+    for n, number in _numbers_on(text, items, first, lexicon):
+        size = EXACT.multiply(number.value, first.worth)
+        if size == added and many > _LEAST:
+            return quantity.start <= item_at(items, n).start
+        added, many = added + size, many + 1
+    return False
+
+
+def _numbers_on(text: str, items: Items, first: Draft, lexicon: Lexicon) -> Iterator[tuple[int, Quantity]]:
+    """The numbers from a million on behind an amount, in its sentence and the next, with their places."""
+    begun = first.end
+    for n, number in _placed_from(text, items, first.next, begun, lexicon):
+        begun = number.end
+        if number.scale >= FROM:
+            yield n, number
+    ends = next_stop(text, begun, min(len(text), begun + _WITHIN), lexicon)
+    far = range(first.next, min(len(items), first.next + _FAR))
+    begins = next((k for k in far if _begins(items, k, ends)), None)
+    if begins is not None and ends is not None:
+        later = _placed_from(text, items, begins, ends, lexicon)
+        yield from ((k, each) for k, each in later if each.scale >= FROM)
+
+
+def _begins(items: Items, k: int, at: int | None) -> bool:
+    return at is not None and items[k] is not None and item_at(items, k).start >= at
 
 
 def _is_told_again(text: str, items: Items, whole: Draft, quantity: Quantity, lexicon: Lexicon) -> bool:

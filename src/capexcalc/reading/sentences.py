@@ -95,6 +95,11 @@ def last_stop(text: str, start: int, end: int, lexicon: Lexicon) -> int | None:
     return next((after for _, after in reversed(list(_stops(text, start, end, lexicon)))), None)
 
 
+def next_stop(text: str, start: int, end: int, lexicon: Lexicon) -> int | None:
+    """Where the first sentence begins after one that ends between two offsets; None if none ends there."""
+    return next((after for _, after in _stops(text, start, end, lexicon)), None)
+
+
 def before_sentence(text: str, start: int, lexicon: Lexicon) -> int:
     """Where the sentence begins that stands before the one at ``start``, if it is not very long."""
     begun = max(0, start - _LONGEST_BEFORE)

@@ -199,6 +199,8 @@ def _yearly(
     unit = shared_out.unit_of(units)
     for span in spans if unit else ():
         yield replace(told(wording, "annual_amount", *pair), period=span, unit=unit, day=wording.day)
+    if not spans and unit not in (None, "year"):
+        yield replace(told(wording, "annual_amount", *pair), unit=unit, whole="year", day=wording.day)
 
 
 def _is_led_by_each(wording: Wording, mark: Mark) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ...reading.mentions import Amount, Proportion
-from ..claim import Claim, length
+from ..claim import Claim, Unit, length
 from ..grammar.marks import OF_ONE, Mark, in_one_currency
 from ..grammar.spent_alone import is_all, is_first, says_no_more
 from ..grammar.wording import COMPARED, Wording
@@ -74,7 +74,8 @@ def _year(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     it: the money of a year in a sentence that names the span, or that of a month, week or day soon after."""
     wording = text.wordings[n]
     unit, sentence = shared_out.unit_of(mark.names), wording.sentence
-    if unit is None or text.span is None or not mark.names.isdisjoint(_WAS):
+    of_a_year = not text.spans and text.span is None and unit != "year"
+    if unit is None or not (text.span or of_a_year) or not mark.names.isdisjoint(_WAS):
         return None
     if not wording.is_ahead or sentence.between(("others", "rest"), *sentence.span):
         return None
@@ -86,7 +87,8 @@ def _year(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     if pair is None:
         return None
     claim = told(wording, "annual_amount", *pair)
-    claim = replace(claim, period=text.span, unit=unit, day=wording.day)
+    whole: Unit | None = "year" if of_a_year else None
+    claim = replace(claim, period=text.span, unit=unit, whole=whole, day=wording.day)
     ratio = shared_out.ratio_of(claim)
     if ratio is None or not likely(ratio):
         return None

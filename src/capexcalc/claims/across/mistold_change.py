@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from ..claim import Claim
 from ..grammar.marks import Mark
+from ..grammar.sentence import WAYS
 from ..grammar.wording import Wording
 from ..kinds import changed, difference, share_figures
 from ..kinds.change_words import more_money_for
@@ -47,6 +48,8 @@ def mistold_difference(text: BorneOut, n: int, mark: Mark) -> Claim | None:
     if old is None or old is mark or not is_in(wording, old) or _is_of_another(wording, mark, old):
         return None
     claim = difference.between(wording, mark, text.whole, old)
+    if claim is not None and wording.sentence.between((WAYS[not claim.falls],), *wording.sentence.span):
+        return None  # "it climbed by 17bn", while the sums fall
     return claim if claim is not None and meets(claim, difference.ratio_of, share_figures.ROUGHLY) else None
 
 
@@ -65,6 +68,8 @@ def _is_of_another(wording: Wording, mark: Mark, old: Mark) -> bool:
     after = (each.start for each in wording.following(mark.end, len(wording.marks)) if each.stops)
     if sentence.between(("things",), begun, next(after, sentence.end)):
         return True
+    if here and mark.start < old.start and "later" in old.names:
+        return True  # "it grew by 49% last year to 38bn"
     if not here:
         compared = any(not each.names.isdisjoint(_BASES) for each in wording.marks)
         return compared and all(each.names.isdisjoint(_OF_BEFORE) for each in wording.marks)
