@@ -21,6 +21,7 @@ _OF_MONEY |= {"this_year", "ahead", "today"}
 _AGAIN = frozenset(("or", "equivalence"))  # before a share: "270 million or 15 %"
 _THAN = frozenset(("exceeds", "below"))
 _JOINS = "の的의们"
+_WORD = regex(r"([^\W\d_]+)(\W*)([^\W\d_]*)")  # and the next one
 
 
 def counts_things(text: str, items: Items, i: int, quantity: Quantity, since: int) -> bool:
@@ -88,7 +89,16 @@ def is_closed(text: str, items: Items, quantity: Quantity, lexicon: Lexicon) -> 
     told_again = not _AGAIN.isdisjoint(cues_of(following)) and _begins_share(text, items, n + 1, lexicon)
     if not after or after[0] in _CLOSING or goes_on or told_again:
         return True
-    return _function_word(after, lexicon) or _particle(text, end, lexicon)
+    return _function_word(after, lexicon) or _particle(text, end, lexicon) or _is_verb(after, lexicon)
+
+
+def _is_verb(after: str, lexicon: Lexicon) -> bool:
+    """Whether a small word follows that ends its clause, or another behind it, where nouns have a capital:
+    "1,5 Milliarden umfasst.", but not "1,5 Millionen neue Kunden"."""
+    said = _WORD.match(after) if lexicon.nouns_capital else None
+    if said is None or not said[1].islower() or "join" in lexicon.phrases.get(said[3], ()):
+        return False
+    return bool(said[2].strip()) or not said[3] or said[3].islower()
 
 
 def _begins_share(text: str, items: Items, n: int, lexicon: Lexicon) -> bool:

@@ -13,9 +13,9 @@ from decimal import Decimal
 
 from ...reading.mentions import Amount, Proportion
 from ..claim import Claim, KindName
-from ..grammar.marks import UNITS, Figure, Mark
+from ..grammar.marks import UNITS, Mark
 from ..grammar.wording import Wording
-from ..kinds.more_than_before import BEATEN, SHORT, THAN
+from ..kinds.more_than_before import BEATEN, SHORT, THAN, sum_beside
 from ..kinds.parts_reach import reach
 from ..verdicts.verdict import strictly
 from .announced import announcement, has_few_figures
@@ -24,6 +24,8 @@ from .dated import told_earlier
 from .proof import is_borne_out, proof
 
 _TOGETHER = frozenset(("combined", "total"))
+_BEFORE = frozenset(("past", "previous", "old_after"))
+_IS_IT = frozenset(("this", "the_sum", "part_of", "makes", "equivalence", "article"))
 _WORTHS = frozenset(("valued", "priced"))  # of a firm, or of shares of one
 _NEAR = 8  # marks beside "more than"
 
@@ -36,7 +38,7 @@ def beaten(
     if not has_few_figures(wordings):
         return
     earlier = [told_earlier(each) for each in wordings]
-    if not any(earlier):
+    if not any(earlier) and all("combined" not in each.places for each in wordings):
         return
     about = announcement(wordings, on)
     firm = proof(claims, about)
@@ -75,17 +77,21 @@ def _tells_by_how_much(wording: Wording) -> bool:
 def _beaten(
     wordings: Sequence[Wording], earlier: Sequence[Set[int]], n: int, mark: Mark, kind: KindName
 ) -> Sequence[Amount]:
-    """What is told to be beaten: the largest sum of an earlier time in the sentence, behind "more than" or,
-    where that stands last, before it; else of the sentence after, or before it. Of those that are told to be
-    beaten together, all."""
-    here = _lumps(wordings[n])
+    """What is told to be beaten: the largest sum of an earlier time in the sentence, right behind "more than"
+    or, where that stands last, before it; else, if words ask for what was before, of the sentence after, or
+    before it. Of those that are told to be beaten together, all."""
+    wording, together = wordings[n], kind == "exceeds_prior" and _is_near(wordings[n], mark, _TOGETHER)
+    here = _lumps(wording)
     if kind == "exceeds_prior":
         last = "exceeds_after" in mark.names
         here = [each for each in here if (each.end <= mark.start) == last]
-    together = kind == "exceeds_prior" and _are_together(wordings[n], mark)
+        if here and not together and sum_beside(wording, mark) not in here:
+            return ()  # "more than 3m passengers"
+        if not (here or together or _is_near(wording, mark, _BEFORE)):
+            return ()
     beside = (_lumps(wordings[k]) for k in (n + 1, n - 1) if 0 <= k < len(wordings))
     of_before = {start for each in earlier for start in each}
-    for sums in (here or (_lumps(wordings[n]) if together else []), *beside):
+    for sums in (here or (_lumps(wording) if together else []), *beside):
         olds = [amount_of(each) for each in sums if each.start in of_before]
         if together and len(sums) > 1 and (olds or sums is here):
             return [amount_of(each) for each in sums]
@@ -100,9 +106,9 @@ def _value(amount: Amount) -> Decimal:
     return amount.value
 
 
-def _are_together(wording: Wording, mark: Mark) -> bool:
+def _is_near(wording: Wording, mark: Mark, names: Set[str]) -> bool:
     near = (*wording.preceding(mark.start, _NEAR), mark, *wording.following(mark.end, _NEAR))
-    return any(not each.names.isdisjoint(_TOGETHER) for each in near)
+    return any(not each.names.isdisjoint(names) for each in near)
 
 
 def _news(
@@ -129,11 +135,11 @@ def _lumps(wording: Wording) -> list[Mark]:
     return [mark for mark in wording.amount_marks if mark.names.isdisjoint(UNITS)]
 
 
-def _figure_beside(wording: Wording, mark: Mark) -> Figure | None:
-    """The next figure after "more than" or, where that stands last, the one before."""
-    last = "exceeds_after" in mark.names
-    near = reversed(wording.preceding(mark.start, _NEAR)) if last else wording.following(mark.end, _NEAR)
-    return next((each.figure for each in near if each.figure is not None), None)
+def _begins_with_sum(wording: Wording, mark: Mark) -> bool:
+    """Whether nothing but a word for the sum spoken of, and "is", leads up to "more than" in its sentence."""
+    led = [each for each in wording.beginning(wording.sentence.start, mark.start)[1:] if each is not mark]
+    plain = all(not (each.words or each.stops or each.names.isdisjoint(_IS_IT)) for each in (*led, mark)[:-1])
+    return bool(led) and plain and not (mark.words or mark.stops)
 
 
 def _claim(
@@ -145,7 +151,10 @@ def _claim(
     if not olds:
         return None
     past, exact = reach(olds), all(each.bound == "exact" for each in olds)
-    beside = exact and kind == "exceeds_prior" and _figure_beside(wording, mark) in olds
+    if not (exact or _begins_with_sum(wording, mark)):
+        return None  # "it paid more than 150m to heirs in 2017"
+    told = sum_beside(wording, mark) if exact and kind == "exceeds_prior" else None
+    beside = told is not None and told.figure in olds
     alike = [each for each in news if each.currency == olds[0].currency and each not in olds]
     sums = [(each, strictly(each).over(past), is_borne_out(each, firm)) for each in alike]
     new = next((each for each, over, sure in sums if over.meets(BEATEN) and (beside or sure)), None)

@@ -6,7 +6,7 @@ are; so these are what a change may be told to be one from, if its figures fit.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -34,21 +34,24 @@ class _Time(NamedTuple):
 def told_earlier(wording: Wording) -> frozenset[int]:
     """Where the sums of a sentence begin that are told to be of an earlier time than the text, or of its own,
     if another sum is told to be of a later one."""
+    return frozenset(start for start, way in told_times(wording).items() if way < 0)
+
+
+def told_times(wording: Wording) -> Mapping[int, int]:
+    """Whether the sums of a sentence that a time is told of, by where they begin, are of an earlier time than
+    the text (-1), or than another sum that is of a later one; of its own (0); or of a later one (1)."""
     amounts = wording.amount_marks
-    if not amounts:
-        return frozenset()
-    times = sorted(_times(wording, wording.day))
-    if not any(time.way <= 0 for time in times):
-        return frozenset()
+    times = sorted(_times(wording, wording.day)) if amounts else []
     ahead = any(time.way > 0 for time in times)
-    earlier: set[int] = set()
-    for last, mark in pairwise([None, *amounts]):
+    told: dict[int, int] = {}
+    for last, mark in pairwise([None, *amounts] if times else ()):
         assert mark is not None
         time = _time_of(wording, mark, amounts, times)
-        goes_on = last is not None and last.start in earlier and _is_listed(wording, last, mark)
-        if goes_on if time is None else time.way < 0 or (time.way == 0 and ahead):
-            earlier.add(mark.start)
-    return frozenset(earlier)
+        if time is not None:
+            told[mark.start] = -1 if ahead and not time.way else time.way
+        elif last is not None and told.get(last.start, 0) < 0 and _is_listed(wording, last, mark):
+            told[mark.start] = -1
+    return told
 
 
 def _is_listed(wording: Wording, last: Mark, mark: Mark) -> bool:

@@ -73,4 +73,6 @@ def _is_of_another(wording: Wording, mark: Mark, old: Mark) -> bool:
     if not here:
         compared = any(not each.names.isdisjoint(_BASES) for each in wording.marks)
         return compared and all(each.names.isdisjoint(_OF_BEFORE) for each in wording.marks)
-    return may_be_of_another(wording, mark, old) or is_parted(wording, mark, old)
+    more = next(iter(wording.following(mark.end)), mark)
+    ends = more.closed and not more.words  # "70 % more": not than in the decade before
+    return is_parted(wording, mark, old) or (not ends and may_be_of_another(wording, mark, old))

@@ -17,6 +17,7 @@ from ..kinds.pairs import told
 from ..kinds.share_whole import is_share
 from ..kinds.share_words import is_compared, is_followed_by_of, is_of_economy, is_of_rest, tells_change
 from .announced import fits, has_few_figures
+from .dated import told_earlier
 from .other_sums import is_share_of, meets
 from .part_names import part_told
 
@@ -85,8 +86,11 @@ def _is_of_money(first: Wording, mark: Mark, language: str) -> bool:
 
 
 def _sums(wordings: Iterable[Wording]) -> Iterator[Mark]:
-    marks = (mark for each in wordings if not each.measures for mark in each.marks)
-    return (mark for mark in marks if "amount" in mark.names and mark.names.isdisjoint(_NO_WHOLE))
+    for each in wordings:
+        earlier = told_earlier(each)
+        for mark in () if each.measures else each.amount_marks:
+            if mark.names.isdisjoint(_NO_WHOLE) and mark.start not in earlier:
+                yield mark
 
 
 def _is_beside(first: Wording, mark: Mark, part: Mark) -> bool:

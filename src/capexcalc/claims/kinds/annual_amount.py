@@ -119,7 +119,7 @@ def _is_near(claim: Claim) -> bool:
 
 def _of_total(wording: Wording, match: Match, share: Mark, total: Mark) -> Iterator[Claim]:
     """A share of a sum, for each of the spans that may be given for that, the likeliest first."""
-    pair = in_one_currency(total, share) or _anyhow(total, share)
+    pair = in_one_currency(total, share) or _said_before(wording, total, share) or _anyhow(total, share)
     if pair is None or _is_told_again(wording, share, total):
         return
     whole, part = pair
@@ -187,6 +187,13 @@ def _unit(mark: Mark) -> Unit:
     unit = unit_of(mark.names)
     assert unit is not None
     return unit
+
+
+def _said_before(wording: Wording, total: Mark, share: Mark) -> tuple[Amount, Amount] | None:
+    """The sum that a total in another currency says again: "960m kroner, or 129m euros, over six years, that
+    is 160m kroner a year"."""
+    before = [each for each in wording.lump_marks if each.end <= total.start]
+    return in_one_currency(before[-1], share) if before and total.start <= share.start else None
 
 
 def _anyhow(total: Mark, share: Mark) -> tuple[Amount, Amount] | None:

@@ -52,7 +52,7 @@ def more_than_before(wording: Wording) -> Claim | None:
 
 
 def _claim(wording: Wording, than: Mark) -> Claim | None:
-    old = _old(wording, than)
+    old = sum_beside(wording, than)
     if old is None or not isinstance(old.figure, Amount):
         return None
     start, end = _clause(wording, than, old)
@@ -130,7 +130,7 @@ def _told(wording: Wording, than: Mark, new: Amount, old: Amount) -> Claim:
     return replace(claim, start=min(claim.start, than.start), end=max(claim.end, than.end))
 
 
-def _old(wording: Wording, than: Mark) -> Mark | None:
+def sum_beside(wording: Wording, than: Mark) -> Mark | None:
     """The sum that "more than" is told of: the first after it or, in a language that says so last, the last
     before."""
     if "exceeds_after" in than.names:

@@ -1,0 +1,159 @@
+"""Sums that a text tells to be of an earlier time, and what it says has changed since, or is more."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+DAY = date(2026, 6, 15)
+PLAN = {
+    "en": "The port will spend 600m euros over five years, or 120m euros a year. ",
+    "de": "Der Hafen gibt in fünf Jahren 600 Millionen Euro aus, das sind 120 Millionen Euro im Jahr. ",
+    "fr": "Le port dépensera 600 millions d'euros en cinq ans, soit 120 millions d'euros par an. ",
+    "es": "El puerto gastará 600 millones de euros en cinco años, es decir, 120 millones al año. ",
+    "pl": "Port wyda w ciągu pięciu lat 600 mln euro, czyli 120 mln euro rocznie. ",
+    "ru": "Порт потратит за пять лет 600 млн евро, то есть 120 млн евро в год. ",
+    "tr": "Liman beş yılda 600 milyon avro harcayacak, yani yılda 120 milyon avro. ",
+    "ar": "سينفق الميناء 600 مليون يورو خلال خمس سنوات، أي 120 مليون يورو سنويا. ",
+    "zh": "港口将在五年内投入6亿元，即每年1.2亿元。",
+    "ja": "港は5年間で600億円を投じる。1年あたり120億円だ。",
+    "ko": "항만은 5년간 6000억원, 즉 매년 1200억원을 쓴다. ",
+}
+# What tells the time is a year, "last year", so many years ago: no word for a plan stands there.
+SINCE = [
+    ("en", "After the storm of 2017 it had 400m euros; this time it gets {}% more."),
+    ("en", "Nine years ago 400m euros had sufficed. The bill has gone up by {}%."),
+    ("de", "Nach der Flut von 2017 waren es 400 Millionen Euro, also gibt es jetzt {} Prozent mehr."),
+    ("fr", "En 2017, 400 millions d'euros avaient suffi ; la facture grimpe de {} %."),
+    ("es", "Tras la riada de 2017 se repartieron 400 millones de euros; ahora son un {} % más."),
+    ("pl", "Po powodzi w 2017 r. było to 400 mln euro, a więc teraz o {} proc. więcej."),
+    ("ru", "После паводка 2017 года выделили 400 млн евро, теперь — на {} % больше."),
+    ("tr", "2017'de 400 milyon avro ayrılmıştı; bu kez yüzde {} daha fazla."),
+    ("ar", "وفي عام 2017 بلغ المبلغ 400 مليون يورو، أي بزيادة {} في المئة."),
+    ("zh", "2017年安排了4亿元，这次增加了{}%。"),
+    ("ja", "2017年は400億円だったため、{}%増える。"),
+    ("ko", "2017년에는 4000억원이었는데, 이번에는 {}% 늘었다."),
+]
+
+
+@pytest.fixture
+def verdicts(checked):
+    """The kinds of the claims of a text with their verdicts, but for the yearly money of the plan."""
+
+    def run(lang: str, text: str) -> list[tuple[str, str]]:
+        found = [(each.claim.kind, each.finding.verdict) for each in checked(text, DAY, lang=lang)]
+        return [each for each in found if each != ("annual_amount", "supported")]
+
+    return run
+
+
+@pytest.mark.parametrize(("lang", "said"), SINCE)
+def test_a_change_is_one_from_the_sum_of_the_earlier_year(lang: str, said: str, verdicts) -> None:
+    assert verdicts(lang, PLAN[lang] + said.format(50)) == [("change", "supported")]
+    assert verdicts(lang, PLAN[lang] + said.format(90)) == [("change", "refuted")]
+
+
+def test_what_nothing_bears_out_accuses_nobody(verdicts) -> None:
+    said = "The port will spend 600m euros. In 2017 it had 400m euros. The bill has gone up by {}%."
+    assert verdicts("en", said.format(90)) == []
+    assert verdicts("en", said.format(50)) == [("change", "supported")]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "In 2017 it had 400m euros, and the number of passengers has risen 90%."),
+        ("en", "In 2017 it had 400m euros. Steel now costs 90% more."),
+        ("de", "Im Jahr 2017 waren es 400 Millionen Euro, und der Umschlag stieg um 90 Prozent."),
+        ("fr", "En 2017, c'étaient 400 millions d'euros, et les passagers sont 90 % plus nombreux."),
+        ("es", "En 2017 fueron 400 millones de euros. Los turistas han aumentado un 90 %."),
+        ("pl", "W 2017 r. było to 400 mln euro, a liczba pasażerów wzrosła o 90 proc."),
+        ("ru", "В 2017 году было 400 млн евро, а число пассажиров выросло на 90 %."),
+        ("tr", "2017'de 400 milyon avroydu ve yolcu sayısı yüzde 90 arttı."),
+        ("zh", "2017年为4亿元，同期旅客增加了90%。"),
+        ("ja", "2017年は400億円で、乗客は90%増えた。"),
+        ("ko", "2017년에는 4000억원이었고, 승객은 90% 늘었다."),
+        # To the earlier sum, not from it
+        ("en", "The market grew by 90% last year to 400m euros."),
+        ("en", "It climbed by 50m euros between 2020 and 2021, to 400m euros."),
+        # From another time than that of the sum
+        ("en", "In 2017 it had 400m euros. Compared with the average, that is 90% more."),
+    ],
+)
+def test_the_growth_of_other_things_is_let_be(lang: str, said: str, verdicts) -> None:
+    assert ("change", "refuted") not in verdicts(lang, PLAN[lang] + said)
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("In 2017 it had 400m euros. Rain fell. The bill has gone up by 90%.", []),  # two sentences on
+        ("In 2017 it had 400m euros, in 2019 300m euros. The bill has gone up by 90%.", []),  # from which?
+        (
+            "In 2017 it had 400m euros. The bill has gone up by 50%, and fees by 90%.",
+            [("change", "supported")],
+        ),
+        ("In 2026 it has 400m euros. The bill has gone up by 90%.", []),  # no earlier year
+        ("In 2025 it had 400m euros. The bill has gone up by 90%.", [("change", "refuted")]),
+        ("In 2017 it had 400m euros. The bill has gone up by 19%.", []),  # 50 %: too far off to be meant
+        ("In 2017 it had 400m euros. The bill has gone up by 21%.", [("change", "refuted")]),
+        ("In 2017 it had 400m euros, 200m euros less.", [("change", "supported")]),
+        ("It rose from 400m euros this year to 600m euros next year, by 90%.", [("change", "refuted")]),
+    ],
+)
+def test_the_sum_of_before_is_beside_the_change(said: str, found: list[tuple[str, str]], verdicts) -> None:
+    assert verdicts("en", PLAN["en"] + said) == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "most"),
+    [
+        ("en", "This is more than the last two plans together: these had {} euros and 250m euros.", 700),
+        ("en", "Never before was so much spent: in 2017 it was {} euros.", 800),
+        ("de", "Noch nie gab es so viel: 2017 waren es {} Euro.", 800),
+        ("fr", "C'est du jamais vu : en 2017, c'étaient {} d'euros.", 800),
+        ("ru", "Столько не тратили ещё никогда прежде: в 2017 году было {} евро.", 800),
+        ("tr", "Bu, şimdiye kadarki en yüksek tutar: 2017'de {} avroydu.", 800),
+    ],
+)
+def test_a_record_is_held_against_what_its_text_tells(lang: str, said: str, most: int, verdicts) -> None:
+    million = {"de": "{} Millionen", "fr": "{} millions", "ru": "{} млн", "tr": "{} milyon"}.get(lang, "{}m")
+    told = [
+        [verdict for kind, verdict in verdicts(lang, PLAN[lang] + said.format(million.format(value)))]
+        for value in (300, most)
+    ]
+    assert told == [["supported"], ["refuted"]]
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("It paid more than 150m euros to heirs in 2017.", []),  # a bound
+        ("It is more than the 150m euros of 2017.", ["supported"]),  # four times as much
+        ("It is more than the 149m euros of 2017.", []),  # not meant
+        ("It is more than the 650m euros of 2017.", ["refuted"]),
+        ("It is more than the 1.4bn euros of 2017.", ["refuted"]),
+        ("It is more than the 1.6bn euros of 2017.", []),
+        ("More than 3m passengers came, and the pier took 500m euros in 2017.", []),
+    ],
+)
+def test_more_than_one_earlier_sum(said: str, found: list[str], verdicts) -> None:
+    assert [verdict for _, verdict in verdicts("en", PLAN["en"] + said)] == found
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Ships get 300m euros, cranes 200m euros and tugs 100m euros.", ["supported"]),
+        ("Each month that is 10m euros.", ["supported"]),
+        ("Each month that is 14m euros.", ["refuted"]),
+    ],
+)
+def test_other_things_told_of_a_sum(said: str, found: list[str], verdicts, checked) -> None:
+    told = [
+        each.finding.verdict
+        for each in checked(PLAN["en"] + said, DAY, lang="en")
+        if each.claim.start >= len(PLAN["en"]) - 1
+    ]
+    assert told == found
