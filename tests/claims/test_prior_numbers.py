@@ -21,7 +21,7 @@ def verdicts(claims) -> list[str]:
         (f"{WILL} Prince in the past five years.", []),
         (f"{WILL} prince in the past five years.", ["exceeds_prior supported"]),
         (f"{WILL} in the past five years, 200bn yuan.", ["exceeds_prior supported"]),
-        (f"{WILL} the past five years' 200bn yuan.", []),
+        (f"{WILL} the past five years' 200bn yuan.", ["exceeds_prior supported"]),
     ],
 )
 def test_a_sum_is_more_than_what_was_spent_in_years_and_not_than_another(text, said, checked, past) -> None:
