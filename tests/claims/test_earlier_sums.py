@@ -157,3 +157,52 @@ def test_other_things_told_of_a_sum(said: str, found: list[str], verdicts, check
         if each.claim.start >= len(PLAN["en"]) - 1
     ]
     assert told == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "right", "wrong"),
+    [
+        (
+            "en",
+            "The budget falls from 90m euros to 60m euros next year; the cut comes to {} per cent.",
+            33,
+            20,
+        ),
+        (
+            "fr",
+            "Le port ramène son budget de 85 à 68 millions d'euros pour 2027, une baisse de {} %.",
+            20,
+            30,
+        ),
+        ("es", "El presupuesto pasa de 310 a 248 millones de euros, y la rebaja ronda el {} %.", 20, 35),
+        ("cs", "Rozpočet se příští rok sníží ze 640 na 544 milionů korun. Úbytek činí {} procent.", 15, 25),
+        (
+            "tr",
+            "Ödenek 1,60 milyar liradan 2,40 milyar liraya çıktı. Başkan yüzde {} artışı savundu.",
+            50,
+            80,
+        ),
+        ("ru", "Вложения урезали с 5,0 млрд до 3,5 млрд рублей, сразу на {} %.", 30, 45),
+        ("zh", "预算从90亿元增加到120亿元，增幅达到{}%。", 33, 60),
+        ("ja", "予算は90億円から120億円に増える。増加率は{}%だ。", 33, 60),
+    ],
+)
+def test_a_change_is_one_from_what_was_left_to_what_is_reached(
+    lang: str, said: str, right: int, wrong: int, verdicts
+) -> None:
+    assert verdicts(lang, said.format(right)) == [("change", "supported")]
+    assert verdicts(lang, said.format(wrong)) == [("change", "refuted")]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The budget falls from 90m euros to 60m euros. Ticket sales fell by 20 per cent.",
+        "The budget falls from 90m euros to 60m euros. The number of pupils fell by 20 per cent.",
+        "The budget falls from 90m euros to 60m euros. Of that, roads get 20 per cent.",
+        "It has debts of 60m to 90m euros. The cut comes to 20 per cent.",  # a range
+        "The budget falls from 90m euros to 60m euros. It takes 5m euros. The cut comes to 20 per cent.",
+    ],
+)
+def test_what_else_falls_is_let_be(said: str, verdicts) -> None:
+    assert verdicts("en", said) == []

@@ -8,9 +8,10 @@ from datetime import date
 from itertools import chain, islice
 
 from ..reading.mentions import Reading
-from .across.accused import borne_out_sums
 from .across.announced import SENTENCES, announced, gives_way
 from .across.beaten import beaten
+from .across.borne_out_sums import borne_out_sums
+from .across.from_to import from_to
 from .across.multiplied import multiplied
 from .across.named_changes import named_changes
 from .across.named_parts import named_shares
@@ -79,6 +80,7 @@ def _announced(
     _tell(found, announced(beside, _told(found), on), right)
     yearly = spread(beside, _told(found), on, language)
     _tell(found, (each for each in yearly if not may_be_year_of_another(each[1], money)), right)
+    _tell(found, from_to(beside, _told(found)), right)
     _tell(found, since_earlier(beside, _told(found), on), right)
     _tell(found, named_shares(beside, _told(found), language))
     _tell(found, told_next(beside, _told(found)))
