@@ -206,3 +206,38 @@ def test_a_change_is_one_from_what_was_left_to_what_is_reached(
 )
 def test_what_else_falls_is_let_be(said: str, verdicts) -> None:
     assert verdicts("en", said) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        # up to two sentences with figures after the sum
+        ("Contractors in the town will see 14m euros a month.", ["refuted"]),
+        ("A ship costs 30m euros. Contractors in the town will see 14m euros a month.", []),
+        # no more than 1.67 times what it should be, with the rounding of both
+        ("Contractors in the town will see 16m euros a month.", ["refuted"]),
+        ("Contractors in the town will see 18m euros a month.", []),
+        ("Contractors in the town will see 9m euros a month.", []),  # it may be a part
+    ],
+)
+def test_a_month_has_no_more_than_the_sum_allows(said: str, found: list[str], checked) -> None:
+    text = "The port will spend 600m euros over five years. Quays get 150m euros (25%). "
+    told = [each for each in checked(text + said, DAY, lang="en") if each.claim.kind == "annual_amount"]
+    assert [each.finding.verdict for each in told] == found
+
+
+@pytest.mark.parametrize(
+    ("said", "rise"),
+    [
+        ("In 2017 and 2018 it had 300m euros and 400m euros.", 50),  # listed: the second one, too
+        ("In 2017 it had 300m euros, for roads and sidings 400m euros.", None),
+    ],
+)
+def test_sums_of_a_list_are_of_one_time(said: str, rise: int | None, verdicts) -> None:
+    found = verdicts("en", f"{PLAN['en']}{said} The bill has gone up by 50%.")
+    assert found == ([] if rise is None else [("change", "supported")])
+
+
+def test_an_earlier_sum_that_is_borne_out_accuses_nobody(verdicts) -> None:
+    last = "The last plan had 400m euros over four years, or 100m euros a year."
+    assert verdicts("en", f"{last} In 2009 it had 300m euros. Now the bill is up by 90%.") == []

@@ -30,7 +30,7 @@ def borne_out_sums(
     risen = {part.start for each in firm if each.kind == "change" for part in each.parts}  # "4bn more"
     shares = {each.proportion.start: each for each in firm if each.proportion is not None}
     told: set[int] = set()
-    proven = [*_wholes(wordings, about.sums, proof(claims, about))]
+    proven = [*_wholes(wordings, about, proof(claims, about))]
     for whole in proven:
         for n, claim in told_of(wordings, about._replace(sums=[whole]), firm):
             if stated_at(claim) not in told:
@@ -70,9 +70,10 @@ def _is_alone(wording: Wording, claim: Claim, known: Mapping[int, Claim]) -> boo
     return all(start in known for start in others) or any(map(fits, shares))
 
 
-def _wholes(wordings: Iterable[Wording], about: Sequence[Mark], told: Sequence[Claim]) -> Iterator[Mark]:
-    """The sums that are borne out: those the text is ``about``, then the others."""
-    lumps = (mark for each in wordings for mark in each.marks if "lump" in mark.names)
-    sums = {value_of(mark): mark for mark in (*reversed([*lumps]), *reversed(about))}
-    likeliest = sorted(sums.values(), key=lambda mark: mark not in about)
+def _wholes(wordings: Iterable[Wording], about: Announcement, told: Sequence[Claim]) -> Iterator[Mark]:
+    """The sums that are borne out: those the text is about, then the others that are not of before."""
+    before = {mark.start for mark in about.before}
+    lumps = (mark for each in wordings for mark in each.lump_marks if mark.start not in before)
+    sums = {value_of(mark): mark for mark in (*reversed([*lumps]), *reversed(about.sums))}
+    likeliest = sorted(sums.values(), key=lambda mark: mark not in about.sums)
     return (each for each in likeliest if is_borne_out(amount_of(each), told))

@@ -16,8 +16,8 @@ from ..grammar.marks import Mark
 from ..grammar.wording import Wording
 
 _YEAR = regex(r"(?<![\d.,])(?:(?:19|20)\d\d|25[5-9]\d)(?!\d|[.,]\d)")
-_BUDDHIST = 543  # years that the era of Thailand is ahead of ours, https://www.iso.org/standard/70907.html
-_LAST = 2500  # year that is one of ours
+_BUDDHIST = 543  # years that the era of Thailand is ahead of ours, by its Calendar Year Act of 1940
+_OURS = 2500  # below which a year is one of our era
 _AND = 1  # word between the sums of a list
 _PAST = ("old_after", "other_time", "previous", "past", "bygone", "back_then")
 _AHEAD = ("ahead",)
@@ -71,7 +71,7 @@ def _times(wording: Wording, day: date | None) -> Iterator[_Time]:
         known += [(each.start, each.end) for each in sentence.amounts]
         if not any(start <= year.start() < end for start, end in known):
             number = int(year[0])
-            yield _Time(*year.span(), _way(number - _BUDDHIST if number > _LAST else number, day))
+            yield _Time(*year.span(), _way(number - _BUDDHIST if number > _OURS else number, day))
     ways = {**dict.fromkeys(_PAST, -1), **dict.fromkeys(_AHEAD, 1), **dict.fromkeys(_NOW, 0)}
     for cue in sentence.cues:
         if cue.kind in ways and not any(each.start <= cue.start < each.end for each in sentence.amounts):

@@ -23,7 +23,7 @@ from .mistold_share import is_of_all, mistold_share
 from .other_sums import is_share_of, meets
 
 _CONCLUDE = frozenset(("this", "the_sum", "equivalence"))
-_SOON = 2  # sentences after the one of the sum
+_SOON = 2  # sentences with figures after the one of the sum
 _WAS = COMPARED | {"earlier"}
 
 
@@ -139,14 +139,16 @@ def _is_share_of_others(claim: Claim, text: BorneOut) -> bool:
 
 
 def _is_change_of_others(claim: Claim, text: BorneOut) -> bool:
-    """Whether a change is one to another sum, but a part that another sentence tells, from one of before or
-    of its own sentence; or one to so many times more."""
-    here = range(*claim.sentence)
+    """Whether a change is one to another sum, but a part that another sentence tells, from one of before, of
+    its own sentence or of that of the sum it is told from; or one to so many times more."""
+    here, old = range(*claim.sentence), claim.object or claim.subject
+    spans = (range(*each.sentence.span) for each in text.wordings)
+    beside = next((each for each in spans if old.start in each), here)
     stated = claim.proportion or claim.parts[0]
     sums = [each for each in text.lumps if each.start != stated.start]
     news = [each for each in sums if each.start in here or each.start not in text.parts]
     before = {each.start for each in text.before}
-    olds = [each for each in sums if each.start in here or each.start in before]
+    olds = [each for each in sums if each.start in here or each.start in beside or each.start in before]
     pairs = [replace(claim, subject=new, object=old) for new in news for old in olds if new is not old]
     if claim.proportion is None:
         return any(meets(each, difference.ratio_of) for each in pairs)

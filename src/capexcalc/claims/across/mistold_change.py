@@ -23,13 +23,8 @@ _OF_BEFORE = frozenset(("previous", "old_after"))
 def mistold_change(text: BorneOut, n: int, mark: Mark) -> Claim | None:
     """A percentage or a multiple, which may be that of a heading: "Twice as much money for schools"."""
     wording = text.wordings[n]
-    if (
-        mark.names.isdisjoint(("change", "times"))
-        or not wording.names_one_share
-        or is_of_a_year(wording, mark)
-    ):
-        return None
-    if text.says_again(mark):
+    told = not mark.names.isdisjoint(("change", "times")) and wording.names_one_share
+    if not told or is_of_a_year(wording, mark) or text.says_again(mark):
         return None
     heads = _headed(text, wording, mark)
     old = heads or (text.old(n) if text.is_told_by(n + 1) else None)
