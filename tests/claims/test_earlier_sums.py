@@ -241,3 +241,19 @@ def test_sums_of_a_list_are_of_one_time(said: str, rise: int | None, verdicts) -
 def test_an_earlier_sum_that_is_borne_out_accuses_nobody(verdicts) -> None:
     last = "The last plan had 400m euros over four years, or 100m euros a year."
     assert verdicts("en", f"{last} In 2009 it had 300m euros. Now the bill is up by 90%.") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("In 2025 gold cost 1,000 euros. It now costs 1,100 euros, and silver is up 10% to 33 euros.", []),
+        ("In 2025 gold cost 1,000 euros. It now costs 1,100 euros, up 10%.", ["supported"]),
+        ("In 2025 oil cost 100 euros, now 90 euros. A 10 euros increase hurts.", []),  # it fell
+        ("In 2025 oil cost 90 euros, now 100 euros. It is up 10 euros.", ["supported"]),
+        ("In 2025 the port had 190m euros, 85m euros less. It now has 275m euros.", ["supported"]),
+        ("Its shares fell 6% last year to 31 euros, from 33 euros.", ["supported"]),
+        ("Its shares cost 33 euros. The index fell 6% last year to 31 euros.", []),
+    ],
+)
+def test_a_change_that_fits_by_chance_is_none(said: str, found: list[str], verdicts) -> None:
+    assert [verdict for kind, verdict in verdicts("en", said) if kind == "change"] == found

@@ -73,7 +73,8 @@ def _is_alone(wording: Wording, claim: Claim, known: Mapping[int, Claim]) -> boo
 def _wholes(wordings: Iterable[Wording], about: Announcement, told: Sequence[Claim]) -> Iterator[Mark]:
     """The sums that are borne out: those the text is about, then the others that are not of before."""
     before = {mark.start for mark in about.before}
-    lumps = (mark for each in wordings for mark in each.lump_marks if mark.start not in before)
+    marks = (mark for each in wordings for mark in each.amount_marks if mark.start not in before)
+    lumps = (mark for mark in marks if "lump" in mark.names)
     sums = {value_of(mark): mark for mark in (*reversed([*lumps]), *reversed(about.sums))}
     likeliest = sorted(sums.values(), key=lambda mark: mark not in about.sums)
     return (each for each in likeliest if is_borne_out(amount_of(each), told))

@@ -13,6 +13,7 @@ from itertools import islice
 from ...reading.mentions import Amount, Proportion
 from ..claim import Claim
 from ..grammar.marks import UNITS, Mark
+from ..grammar.sentence import WAYS
 from ..grammar.wording import Wording
 from ..kinds import changed, difference
 from .announced import announcement, firm_claims, fits, has_few_figures
@@ -41,7 +42,8 @@ def since_earlier(
             told = not mark.names.isdisjoint(_CHANGES | {"gap"}) and mark.start not in known
             olds = _sums_of_before(wordings, earlier, n, mark) if told and mark.figure is not None else ()
             news = [*_sums_of_now(wordings, earlier, n, mark), *about.sums]
-            fitting = (claim for old in olds for new in news for claim in _told(wording, mark, new, old))
+            pairs = ((new, old) for old in olds for new in news if _may_be_of(wording, mark, new, old))
+            fitting = (claim for new, old in pairs for claim in _told(wording, mark, new, old))
             yield from ((n, claim) for claim in islice(fitting, 1))
 
 
@@ -66,13 +68,31 @@ def _sums_of_now(
                 yield each
 
 
+def _is_told_of(wording: Wording, mark: Mark, old: Mark) -> bool:
+    """Whether a difference may be told of the earlier sum: "it had 190m, that is 85m less"."""
+    return old.start < mark.start and old in wording.amount_marks
+
+
+def _may_be_of(wording: Wording, change: Mark, new: Mark, old: Mark) -> bool:
+    """Whether a change may be one between two sums: of "it grew by 6 % to 30m" these are the new one; and a
+    sentence that names sums tells it of one of them."""
+    here = [each for each in wording.amount_marks if each is not change]
+    reached = next((each for each in here if each.start >= change.end), None)
+    if reached is not None and "later" in reached.names and value_of(reached) != value_of(new):
+        return False
+    named = {value_of(each) for each in here}
+    return not here or value_of(new) in named or value_of(old) in named
+
+
 def _told(wording: Wording, mark: Mark, new: Mark, old: Mark) -> Iterator[Claim]:
     """What a figure tells of two sums, or of what two years or months have, if it fits them."""
     if new.names & UNITS != old.names & UNITS:
         return
     if isinstance(mark.figure, Amount):
         gap = difference.between(wording, mark, new, old) if "gap" in mark.names else None
-        if gap is not None and difference.is_exact(gap) and value_of(mark) != value_of(old):
+        ways = (WAYS[not gap.falls],) if gap is not None and not _is_told_of(wording, mark, old) else ()
+        against = wording.sentence.between(ways, *wording.sentence.span)
+        if gap is not None and difference.is_exact(gap) and value_of(mark) != value_of(old) and not against:
             yield gap
     elif isinstance(mark.figure, Proportion):
         claim = changed.between(wording, mark, new, old)
