@@ -368,3 +368,14 @@ def test_a_measure_is_no_verb(language: str, said: str, found: bool, refuted) ->
 def test_a_heading_tells_what_there_is_more_of(heading: str, said: str, found: bool, refuted) -> None:
     plan = PLAN.replace("600m euros", "600m euros on quays")
     assert refuted(f"{heading}\n\n{plan}{BEFORE}.{said}") == ["change"] * found
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ("Tugs get 90m euros or 30%, and quays 9m euros or 10.6%.", []),  # of what each may have
+        ("Tugs get 90m euros or 30%, and quays get the rest.", ["share"]),
+    ],
+)
+def test_shares_of_two_sums_that_fail_may_be_of_two_others(said: str, kinds: list[str], refuted) -> None:
+    assert refuted(PLAN + said) == kinds

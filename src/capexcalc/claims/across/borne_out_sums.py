@@ -40,7 +40,7 @@ def borne_out_sums(
         text = borne_out(wordings, whole, about.before, firm, language, proven=bool(proven))
         for n, claim in mistold(text):
             sure = text.proven or _is_of_all(wordings[n], claim) or fits(claim)
-            alone = bool(about.spans) or claim.kind != "share" or _is_alone(wordings[n], claim, shares)
+            alone = claim.kind != "share" or _is_alone(wordings[n], claim, shares)
             if sure and alone and claim.subject.start not in risen and stated_at(claim) not in told:
                 told.add(stated_at(claim))
                 yield n, claim
