@@ -257,3 +257,28 @@ def test_an_earlier_sum_that_is_borne_out_accuses_nobody(verdicts) -> None:
 )
 def test_a_change_that_fits_by_chance_is_none(said: str, found: list[str], verdicts) -> None:
     assert [verdict for kind, verdict in verdicts("en", said) if kind == "change"] == found
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "found"),
+    [
+        # a year's money of the sum in its own currency
+        (
+            "da",
+            "Prisen er 960 mio. kr., cirka 129 mio. euro, fordelt over seks år, dvs. 160 mio. kr. årligt.",
+            [("equivalence", "supported"), ("annual_amount", "supported")],
+        ),
+        # a share of a sum to come in the text, but not of one of before
+        (
+            "en",
+            "Half of the money, 2bn euros, is for quays. The port will spend 4bn euros on them.",
+            [("share", "supported")],
+        ),
+        ("en", "A third of the money, 2bn euros, is for quays. The last plan had 3.1bn euros.", []),
+    ],
+)
+def test_what_else_is_told_of_sums_beside(
+    lang: str, text: str, found: list[tuple[str, str]], checked
+) -> None:
+    told = [(each.claim.kind, each.finding.verdict) for each in checked(text, date(2024, 5, 6), lang=lang)]
+    assert told == found

@@ -19,6 +19,23 @@ def test_numbers_that_add_up_to_a_sum_are_of_its_currency(text: str, found: int)
     assert len(read(text, "en").amounts) == found
 
 
+HALLS = "Yhtiö panee 58 miljoonaa euroa taloihin, 41 miljoonaa laitteisiin"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (f"{HALLS} ja 27 miljoonaa ohjelmiin. Summa on 126 miljoonaa euroa.", 4),
+        (f"{HALLS} ja 27 miljoonaa ohjelmiin. Summa on 127 miljoonaa euroa.", 2),  # it does not add up
+        (f"{HALLS}. Summa on 99 miljoonaa euroa.", 2),  # two soon make a third
+        (f"{HALLS} ja 27 miljoonaa ohjelmiin. Sataa. Summa on 126 miljoonaa euroa.", 2),  # not the next one
+        (f"{HALLS} ja 27 miljoonaa kävijää. Summa on 126 miljoonaa euroa.", 3),  # visitors
+    ],
+)
+def test_numbers_are_of_the_currency_of_the_list_they_go_on_with(text: str, found: int) -> None:
+    assert len(read(text, "fi").amounts) == found
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

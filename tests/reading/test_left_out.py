@@ -90,6 +90,11 @@ def test_a_bare_number_is_money_where_nothing_is_counted(text: str, found: list[
         (f"{PARK}For visitors, that is 15 million a year.", "en", ["15 million"]),
         (f"{PARK}For visitors, that is 15 million.", "en", []),
         ("Le parc coûte 5 millions d'euros. Les étangs prennent le million.", "fr", []),
+        # where nouns have a capital, a small word counts nothing, unless a noun follows
+        ("Der Park kostet 30 Millionen Euro, von denen er 20 Millionen ausgibt.", "de", ["20 Millionen"]),
+        ("Der Park kostet 30 Millionen Euro, weil er 20 Millionen ausgeben will.", "de", ["20 Millionen"]),
+        ("Der Park kostet 30 Millionen Euro. Er hat 20 Millionen neue Schwäne.", "de", []),
+        ("Der Park kostet 30 Millionen Euro. Er hat 20 Millionen neue und alte Schwäne.", "de", []),
     ],
 )
 def test_how_a_bare_number_is_written(text: str, language: str, found: list[str]) -> None:

@@ -54,7 +54,7 @@ def _is_one_of_list(text: str, items: Items, first: Draft, quantity: Quantity, l
     """Whether a number is one of a list that begins with an amount, three at least, or what these make to the
     figure, told behind them in their sentence or the next: "14m euros for rent, 12.5m for gas and 9.5m for
     meals. The plan has 36m in all"."""
-    if quantity.start - first.end > _WITHIN:
+    if quantity.start - first.end > _WITHIN or "counted" in meanings_at(items, quantity.next):
         return False
     added, many = first.value, 1
     for n, number in _numbers_on(text, items, first, lexicon):

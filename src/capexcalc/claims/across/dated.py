@@ -6,7 +6,7 @@ are; so these are what a change may be told to be one from, if its figures fit.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
@@ -20,8 +20,7 @@ _BUDDHIST = 543  # years that the era of Thailand is ahead of ours, by its Calen
 _OURS = 2500  # below which a year is one of our era
 _AND = 1  # word between the sums of a list
 _PAST = ("old_after", "other_time", "previous", "past", "bygone", "back_then")
-_AHEAD = ("ahead",)
-_NOW = ("this_year", "today")
+_WAYS = {**dict.fromkeys(_PAST, -1), "this_year": 0, "today": 0, "ahead": 1}
 _CLAUSE = regex(r"[,;،؛](?!\d)|[、，；。（(]|\s[–—-]\s")
 
 
@@ -66,16 +65,19 @@ def _times(wording: Wording, day: date | None) -> Iterator[_Time]:
             yield _Time(period.start, period.end, -1)
         elif day is not None and (last := period.until or period.from_) is not None:
             yield _Time(period.start, period.end, _way(last.year, day))
-    for year in _YEAR.finditer(sentence.text, sentence.start, sentence.end) if day is not None else ():
-        known = [(each.start, each.end) for each in sentence.periods]
-        known += [(each.start, each.end) for each in sentence.amounts]
-        if not any(start <= year.start() < end for start, end in known):
+    known = [(each.start, each.end) for each in sentence.amounts]
+    dated = [*known, *((each.start, each.end) for each in sentence.periods)]
+    for year in _YEAR.finditer(sentence.text, *sentence.span) if day is not None else ():
+        if not _is_within(year.start(), dated):
             number = int(year[0])
             yield _Time(*year.span(), _way(number - _BUDDHIST if number > _OURS else number, day))
-    ways = {**dict.fromkeys(_PAST, -1), **dict.fromkeys(_AHEAD, 1), **dict.fromkeys(_NOW, 0)}
     for cue in sentence.cues:
-        if cue.kind in ways and not any(each.start <= cue.start < each.end for each in sentence.amounts):
-            yield _Time(cue.start, cue.end, ways[cue.kind])
+        if cue.kind in _WAYS and not _is_within(cue.start, known):
+            yield _Time(cue.start, cue.end, _WAYS[cue.kind])
+
+
+def _is_within(at: int, places: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= at < end for start, end in places)
 
 
 def _way(year: int, day: date | None) -> int:

@@ -1,5 +1,5 @@
 """Parts that add up to a total to the figure, though no word says that they do, in the sentence of the total
-or in those beside it: "It has 18.6m. Roads get 7.4m, bridges 6.8m, lights 4.4m".
+or in the ones after it: "It has 18.6m. Roads get 7.4m, bridges 6.8m, lights 4.4m".
 
 Such a list is only a claim where it adds up: what falls short of a total may be some of its parts.
 """
@@ -17,7 +17,6 @@ from ..grammar.marks import OF_ONE, Mark
 from ..grammar.wording import Wording
 
 LEAST = 100_000  # of money in a list: prices in a shop soon differ by one another
-_LIST = 3  # parts
 _EXACT = 3  # digits of a total that two sums make up by no chance
 _SPOKEN_OF = frozenset(("part_of", "of_it", "of_all", "consists", "split", "total", "the_sum", "others"))
 _SEMICOLON = regex("[;；؛]")
@@ -43,7 +42,6 @@ def listed_sum(wording: Wording) -> tuple[Amount, ...] | None:
         *(found for n in range(len(here)) if (found := _from(found_from, n, wholes[n])) and len(found) > 3),
         *(found for total in told if (found := _of_earlier(total, told, here)) is not None),
         *(found for total in told if first and (found := _adding(total, clause)) is not None),
-        *(found for total in wholes if (found := _of_list_before(total, wording.listed)) is not None),
     ]
     return max((found for found in lists if _is_sure(wording, found)), key=len, default=None)
 
@@ -100,11 +98,6 @@ def _of_earlier(
         if found is not None and len(found) > 3:
             return found
     return None
-
-
-def _of_list_before(total: Amount | None, listed: Sequence[Amount]) -> tuple[Amount, ...] | None:
-    """A total of the list that the sentence just before tells, of three at least: "The 96m in all"."""
-    return _adding(total, listed) if total is not None and len(listed) >= _LIST else None
 
 
 def _adding(total: Amount, parts: Sequence[Amount | None]) -> tuple[Amount, ...] | None:
