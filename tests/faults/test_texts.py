@@ -80,3 +80,15 @@ def test_a_stream_of_any_encoding_takes_the_result(encoding, capexcalc):
 
 def test_the_c_locale_prints_as_any_other(capexcalc):
     assert "50.08" in capexcalc("convert", "380bn CNY", "--to", "EUR", *ON, LC_ALL="C").stdout
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LONDON, 1998-03-01 - From 0001-01-01 on it paid BRL 353 million ($900 million).",
+        "The hotels had a loss of 1.04 billion pounds ($1.84 billion) for the year to December 31, 0001.",
+    ],
+)
+def test_the_first_year_of_the_calendar_may_be_named(text, capexcalc):
+    done = capexcalc("check", "-", *ON, "-f", "line", stdin=text.encode())
+    assert (done.returncode, "bug" in done.stderr) == (0, False), done.stderr

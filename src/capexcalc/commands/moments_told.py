@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import MINYEAR, date, timedelta
 from functools import cache
 
 from ..claims.grammar.sentence import Shelf
@@ -136,7 +136,7 @@ def _tells_year(sentence: str, lexicon: Lexicon) -> bool:
 
 
 def _year_to(day: date) -> Period:
-    return Period(day.replace(year=day.year - 1, day=1), day)
+    return Period(day.replace(year=max(MINYEAR, day.year - 1), day=1), day)
 
 
 def _past_headings(text: str, begun: int, end: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
-from datetime import date
+from datetime import MAXYEAR, MINYEAR, date
 from decimal import Decimal
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -134,7 +134,7 @@ def of_unknown_time(claim: Claim, grounds: Grounds) -> NoRateError | None:
         try:
             grounds.book.quote(subject.currency, stated.currency, period.end)
         except NoRateError as error:
-            years = range(period.start.year - 1, period.end.year + 2)
+            years = range(max(MINYEAR, period.start.year - 1), min(period.end.year + 1, MAXYEAR) + 1)
             about = [rate for _, rate in _in_years(grounds.book, subject.currency, stated.currency, years)]
             if not about or likely.meets(Interval(min(about), max(about))):
                 return error
