@@ -62,6 +62,8 @@ def test_marks_are_taken_out(markdown, plain):
         ("Pay &pound;2.5&nbsp;billion!", ["£2.5\xa0billion"], ["&pound;2.5&nbsp;billion"]),
         ("**380** *billion* yuan", ["380 billion yuan"], ["380** *billion* yuan"]),
         ("\\$5 *million* more", ["$5 million"], ["$5 *million"]),
+        ("Pay 5 &euro;**!**", ["5 €"], ["5 &euro;"]),
+        ("Pay **5&euro;**", ["5€"], ["5&euro;"]),
     ],
 )
 def test_figures_are_read_through_their_marks_and_found_in_the_source(markdown, amounts, source):
@@ -77,7 +79,7 @@ def test_figures_are_read_through_their_marks_and_found_in_the_source(markdown, 
 def test_every_character_comes_from_where_it_is_said_to_stand(markdown):
     found = prose(markdown)
     assert found.text.count("\n") == markdown.count("\n")
-    for (at, source), (following, _) in pairwise((*found.places, (len(found.text), 0))):
+    for (at, source, _), (following, _, _) in pairwise(found.places):
         for step in range(following - at):
             own = found.text[at + step]
             assert own in (markdown[source + step], " ", "\u2029") or markdown[source + step] == "&"

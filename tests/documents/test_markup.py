@@ -41,12 +41,25 @@ def test_no_figure_reaches_over_the_end_of_a_paragraph():
     assert amount.value == 5
 
 
-def test_figures_are_found_in_the_source():
-    source = "<p>It costs <b>&pound;2.5&nbsp;bil</b>lion</p> in all."
+@pytest.mark.parametrize(
+    ("source", "text", "written"),
+    [
+        (
+            "<p>It costs <b>&pound;2.5&nbsp;bil</b>lion</p> in all.",
+            "£2.5\xa0billion",
+            "&pound;2.5&nbsp;bil</b>lion",
+        ),
+        ("<p>It costs 25&nbsp;&euro;, in all", "25\xa0€", "25&nbsp;&euro;"),
+        ("It costs 25&euro;", "25€", "25&euro;"),
+        ("<p>It costs <b>25&euro;</b> in all", "25€", "25&euro;"),
+        ("<p>It costs <b>25 €</b> in all", "25 €", "25 €"),
+        ("It costs \x01\x00<b>25 €</b>\x01\x00", "25 €", "25 €"),
+    ],
+)
+def test_figures_are_found_in_the_source(source, text, written):
     found = unmarked("in", source)
     (amount,) = in_source(read(found.text, "en").amounts, found.places)
-    assert (amount.text, amount.value) == ("£2.5\xa0billion", 2_500_000_000)
-    assert source[amount.start : amount.end] == "&pound;2.5&nbsp;bil</b>lion"
+    assert (amount.text, source[amount.start : amount.end]) == (text, written)
 
 
 def test_texts_of_an_archive_are_read_so_too():

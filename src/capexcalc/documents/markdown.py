@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..errors import Notice
 from ..patterns import regex
 from .document import DateFrom, Document, iso_day
-from .markup import GONE, decoded, gone, parted, settled, untagged
+from .markup import decoded, gone, open_to_marks, parted, settled, untagged
 from .places import Places
 
 
@@ -78,7 +78,7 @@ def prose(text: str) -> Prose:
     fields = _FIELD.findall(front[2]) if front else ()
     said = {name.lower(): value.strip() for name, value in reversed(fields)}
     day = said.get("date") or said.get("published") or ""
-    marked = text.replace(GONE, " ")
+    marked = open_to_marks(text)
     if front:
         marked = gone(front[0]) + marked[front.end() :]
     marked = untagged(_NO_PROSE.sub(lambda found: parted(found[0]), marked))
@@ -88,7 +88,7 @@ def prose(text: str) -> Prose:
 
 def _unmarked(found: re.Match[str]) -> str:
     if found["escaped"]:
-        return GONE + found["escaped"]
+        return gone("\\") + found["escaped"]
     if (kept := found["link"]) is None:
         return gone(found[0])
-    return GONE + _MARKS.sub(_unmarked, kept) + gone(found[0][len(kept) + 1 :])
+    return gone("[") + _MARKS.sub(_unmarked, kept) + gone(found[0][len(kept) + 1 :])

@@ -8,10 +8,10 @@ from html import unescape
 
 from ..patterns import regex
 from .html_tags import PARAGRAPHS
-from .places import Places
+from .places import Place, Places
 
-# Stands for a character that is gone, until all are; no text has it.
-GONE = "\0"
+# Stand for a character that is gone, and for one that writes the one before it too, until all are.
+_GONE, _HELD = "\0", "\1"
 # Parts paragraphs as a blank line does, without another line.
 _PARAGRAPH = "\u2029"
 
@@ -28,7 +28,7 @@ _UNSEEN = regex(r"<!--.*?(?:-->|\Z)|<(script|style|figcaption)\b.*?(?:</\1\s*>|\
 _TAG = regex(r"</?([a-zA-Z][a-zA-Z0-9]*)(?:[\s/][^<>]*)?>")
 _ENTITY = regex(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _IN_LINE = regex(r"[^\n]")
-_KEPT = regex(r"[^\0]+")
+_KEPT = regex(r"([^\x00\x01]+)(\x01*)")
 
 
 def is_markup(text: str) -> bool:
@@ -38,17 +38,23 @@ def is_markup(text: str) -> bool:
 
 def unmarked(text: str) -> tuple[str, Places]:
     """The prose of web source. Line breaks are kept, so that lines can be counted in both."""
-    marked = _UNSEEN.sub(lambda found: parted(found[0]), text.replace(GONE, " "))
+    marked = _UNSEEN.sub(lambda found: parted(found[0]), open_to_marks(text))
     return settled(decoded(untagged(marked)))
+
+
+def open_to_marks(text: str) -> str:
+    """A text with nothing in it that stands for what is gone."""
+    return text.replace(_GONE, " ").replace(_HELD, " ")
 
 
 def settled(marked: str) -> tuple[str, Places]:
     """What is left of a text, and where it stands in it."""
-    found, places, length = [], [], 0
+    found, places, length, ended = [], [], 0, 0
     for piece in _KEPT.finditer(marked):
-        found.append(piece[0])
-        places.append((length, piece.start()))
-        length += len(piece[0])
+        found.append(piece[1])
+        places.append(Place(length, piece.start(), ended))
+        length, ended = length + len(piece[1]), piece.end()
+    places.append(Place(length, ended, ended))
     return "".join(found), tuple(places)
 
 
@@ -68,7 +74,7 @@ def parted(text: str) -> str:
 
 
 def gone(text: str) -> str:
-    return _IN_LINE.sub(GONE, text)
+    return _IN_LINE.sub(_GONE, text)
 
 
 def _untagged(found: re.Match[str]) -> str:
@@ -80,4 +86,4 @@ def _untagged(found: re.Match[str]) -> str:
 
 def _character(found: re.Match[str]) -> str:
     character = unescape(found[0])
-    return character.ljust(len(found[0]), GONE) if len(character) == 1 else found[0]
+    return character.ljust(len(found[0]), _HELD) if len(character) == 1 else found[0]

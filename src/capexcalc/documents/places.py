@@ -5,10 +5,21 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from operator import attrgetter
+from typing import Any, NamedTuple
 
-# Offsets of a text, ascending, each with the one it has in the source; what follows goes along.
-Places = Sequence[tuple[int, int]]
+
+
+class Place(NamedTuple):
+    """Where an offset of a text stands in its source, and where what is before it ends there; what follows
+    goes along."""
+
+    own: int
+    source: int
+    ended: int
+
+
+Places = Sequence[Place]  # ascending
 
 
 def in_source(found: Any, places: Places) -> Any:
@@ -41,10 +52,15 @@ def _column(start: int, column: int, places: Places) -> int:
 
 
 def _place(offset: int, places: Places) -> int:
-    own, source = places[bisect_right(places, offset, key=lambda place: place[0]) - 1]
-    return source + offset - own
+    at = _last(offset, places)
+    return at.source + offset - at.own
 
 
 def _end(offset: int, places: Places) -> int:
     """The end of what ends at ``offset``: that of its last character, and not where the next one begins."""
-    return _place(offset - 1, places) + 1 if offset else 0
+    at = _last(offset, places)
+    return at.ended if at.own == offset else at.source + offset - at.own
+
+
+def _last(offset: int, places: Places) -> Place:
+    return places[bisect_right(places, offset, key=attrgetter("own")) - 1]
