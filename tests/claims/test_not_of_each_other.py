@@ -37,8 +37,8 @@ def test_nothing_is_divided_by_nothing(text: str, checked) -> None:
         ("Profit was 38m euros, nearly double the 21m euros of the year before.", ["supported"]),
         ("Profit was 34m euros, nearly double the 21m euros of the year before.", ["supported"]),
         ("Profit was 22m euros, nearly double the 21m euros of the year before.", ["refuted"]),
-        ("Profit was 137m euros, nearly double the 100m euros of the year before.", ["refuted"]),
-        ("Profit was 141m euros, nearly double the 100m euros of the year before.", ["close"]),
+        ("Profit was 148m euros, nearly double the 100m euros of the year before.", ["refuted"]),
+        ("Profit was 149m euros, nearly double the 100m euros of the year before.", ["supported"]),
         ("Sales rose to 61m euros from 21m euros, almost triple.", ["supported"]),
         # true to the letter
         ("Profit was 22m euros, less than double the 21m euros of the year before.", []),

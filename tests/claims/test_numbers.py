@@ -872,17 +872,16 @@ def test_what_is_spent_a_year_is_of_a_sum_of_some_sentences_ago(sentences, yearl
 @pytest.mark.parametrize(
     ("last", "verdict"),
     [
-        ("Its last plan, which ran out in March, cost 8bn euros.", "refuted"),  # a quarter, and of 8bn 38 %
-        ("Its last plan, which ran out late in the month of March, cost 8bn euros.", "refuted"),
-        ("Since its last plan, which ran out in March, towns got 9bn euros.", "supported"),  # of 9bn
+        ("Its last plan, which ran out in March, cost 8bn euros.", ["refuted"]),  # a quarter, and of 8bn 38 %
+        ("Its last plan, which ran out late in the month of March, cost 8bn euros.", ["refuted"]),
+        ("Since its last plan, which ran out in March, towns got 9bn euros.", []),  # of 9bn, of before
     ],
 )
-def test_a_share_of_the_sum_is_none_of_the_plan_before(last: str, verdict: str, checked) -> None:
+def test_a_share_of_the_sum_is_none_of_the_plan_before(last: str, verdict: list[str], checked) -> None:
     text = (
         f"{last} It will now spend 12bn euros over six years. A third of the money, 3bn euros, is for trams."
     )
-    (claim,) = checked(text)
-    assert claim.finding.verdict == verdict
+    assert [claim.finding.verdict for claim in checked(text)] == verdict
 
 
 @pytest.mark.parametrize(

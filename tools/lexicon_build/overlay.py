@@ -28,7 +28,7 @@ FLAGS = {"alone": "alone", "dual": "dual", "unit_fillers": "filler", "range": "r
          "tenth_parts": "tenth_part",
          "point": "point", "changes": "change", "goods": "goods", "priced": "priced",
          "weighing": "weighing", "slimming": "slimming", "paying": "paying", "lettered": "lettered",
-         "homonyms": "homonym", "respectively": "respectively",
+         "homonyms": "homonym", "respectively": "respectively", "nearly": "nearly",
          "costing": "costing", "milestones": "milestone", "counted": "counted", "constant": "constant",
          "money_verbs": "money_verb", "inflected": "inflected", "ages": "aged",
          "published": "published", "one_unit": "one",

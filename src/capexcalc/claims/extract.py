@@ -31,6 +31,7 @@ from .across.since_earlier import since_earlier
 from .across.spread import spread
 from .across.told_ahead import told_ahead
 from .across.told_next import told_next
+from .across.unlike import unlike
 from .claim import Claim
 from .grammar.possible import is_related, left_by, possible
 from .grammar.sentence import split
@@ -64,8 +65,9 @@ def _announced(
     money = [amount for wording, _ in found for amount in wording.sentence.amounts]
     if len(money) < _TWO:
         return found
+    beside, language = [wording for wording, _ in found], reading.language
     told = _told(found)
-    parts, right = told_parts(told), told_right(told)
+    parts, right, strays = told_parts(told), told_right(told), unlike(beside, told)
     for _, own in found:
         own[:] = [
             open_to(each, money)
@@ -74,9 +76,9 @@ def _announced(
                 may_be_of_another(each, parts, money)
                 or may_be_year_of_another(each, money)
                 or is_of_another_thing(each, right)
+                or each in strays
             )
         ]
-    beside, language = [wording for wording, _ in found], reading.language
     _tell(found, announced(beside, _told(found), on), right)
     yearly = spread(beside, _told(found), on, language)
     _tell(found, (each for each in yearly if not may_be_year_of_another(each[1], money)), right)
@@ -108,8 +110,10 @@ def _tell(
 ) -> None:
     """Add claims, each with the place of its sentence; if it is known what the text tells ``right``, none
     that is of another thing, and in place of those told by the same figure."""
-    for n, claim in list(claims):
-        if right is not None and is_of_another_thing(claim, right):
+    new = list(claims)
+    strays = unlike([wording for wording, _ in found], (claim for _, claim in new), _told(found))
+    for n, claim in new:
+        if claim in strays or (right is not None and is_of_another_thing(claim, right)):
             continue
         own = found[n][1]
         own[:] = [*(each for each in own if right is None or not gives_way(each, claim)), claim]

@@ -9,7 +9,6 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 
-
 class Place(NamedTuple):
     """Where an offset of a text stands in its source, and where what is before it ends there; what follows
     goes along."""

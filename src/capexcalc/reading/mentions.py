@@ -44,6 +44,7 @@ class Proportion(NamedTuple):
     ``unit`` is the worth of one in the last written digit, as in Amount, or how far ``bound`` lets the figure
     reach: "more than doubled" is short of tripled, "more than 20 %" short of 30. ``other`` are
     the value and unit that another reader would take it for: "14,300 %", and 增长3倍, which is 3 or 4 times.
+    ``nearly`` says that its bound leaves it but little short of the figure.
     """
 
     kind: Literal["share", "times"]
@@ -54,6 +55,7 @@ class Proportion(NamedTuple):
     end: int
     text: str
     other: tuple[Decimal, Decimal] | None = None
+    nearly: bool = False
 
     @property
     def may_be_time(self) -> bool:

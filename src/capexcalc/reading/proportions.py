@@ -79,8 +79,11 @@ def find_proportions(
         unit = found.unit if bound == "exact" else found.reach
         if bound == "about":  # no narrower than without
             unit = max(found.unit, found.reach / 2)
+        nearly = bound == "at_most" and _is_nearly(items, i, found)
         if bound == "at_most" and found.times and found.value > 1:  # "nearly doubled" is half as much again
             unit = min(found.reach, found.value * _SHORT_OF)
+        elif nearly:
+            unit = max(found.unit, found.reach / 2)
         yield Proportion(
             "times" if found.times else "share",
             found.value,
@@ -90,8 +93,14 @@ def find_proportions(
             at + end,
             text[start:end],
             _otherwise(found, unit),
+            nearly,
         )
         i = found.next
+
+
+def _is_nearly(items: Items, i: int, found: _Read) -> bool:
+    """Whether the bound of what was read from item ``i`` on leaves it but little short of the figure."""
+    return any("nearly" in meanings_at(items, k) for k in (i - 1, found.next))
 
 
 def _otherwise(found: _Read, unit: Decimal) -> tuple[Decimal, Decimal] | None:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ...money.interval import Interval
 from ...reading.mentions import Amount, PeriodMention, Proportion
-from ..claim import Claim, KindName
+from ..claim import Claim, KindName, length
 from ..grammar.marks import OF_ONE, UNITS, Mark, in_one_currency
 from ..grammar.sentence import WAYS
 from ..grammar.wording import COMPARED, Wording
@@ -23,7 +23,7 @@ from ..kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, stated_at, told
 from ..kinds.share_whole import is_of_named, is_share, names_whole
 from ..kinds.yearly_words import is_linked
 from .borne_out import figures_of, is_in, value_of
-from .dated import told_earlier
+from .dated import sums_of_before
 
 SENTENCES = 40  # with figures, in which an announcement is made
 _MANY = 16  # figures: among more some soon fit each other
@@ -33,7 +33,6 @@ _RATIOS: Mapping[KindName, Callable[[Claim], Interval | None]] = {
 }  # fmt: skip
 _BEFORE = frozenset(("previous", "old_after", "past"))
 _EARLIER = frozenset(("earlier", "prior"))
-_COMPARED = _EARLIER | COMPARED
 _MORE = frozenset((*WAYS, "way", "idle", "moved", "exceeds", "exceeds_after", "below"))
 # Claims whose figures may be told of otherwise, too.
 _SAID_AGAIN: Set[KindName] = frozenset(("equivalence", "rate", "sum", "exceeds_prior", "record"))
@@ -160,8 +159,7 @@ def announcement(wordings: Sequence[Wording], on: date | None) -> Announcement:
     commitment = wordings[0].commitment if wordings else None
     first = [mark for mark in new if commitment and mark.start == commitment.amount.start]
     sums = {value_of(mark): mark for mark in (*first, *sorted(new, key=value_of, reverse=True)[:1])}
-    dated = {start for each in wordings for start in told_earlier(each)}
-    before = [m for m, _ in money if not m.names.isdisjoint(_COMPARED) or m.start in dated]
+    before = sums_of_before(wordings)
     maybe = [m for m, each in money if each.looks_back and m not in before and value_of(m) not in sums]
     return Announcement(list(sums.values()), list(spans.values()), before, maybe)
 
@@ -197,7 +195,8 @@ def _yearly(
     if wording.sentence.spans and ("each" in mark.names or _is_led_by_each(wording, mark)):
         units = {"per_year"}  # "it runs for three years, with 45m each"
     unit = shared_out.unit_of(units)
-    for span in spans if unit else ():
+    own = [span for span in wording.sentence.spans if length(span)]
+    for span in (own or spans) if unit else ():
         yield replace(told(wording, "annual_amount", *pair), period=span, unit=unit, day=wording.day)
     if not spans and unit not in (None, "year"):
         yield replace(told(wording, "annual_amount", *pair), unit=unit, whole="year", day=wording.day)

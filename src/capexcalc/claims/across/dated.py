@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ...patterns import regex
 from ..grammar.marks import Mark
-from ..grammar.wording import Wording
+from ..grammar.wording import COMPARED, Wording
 
 _YEAR = regex(r"(?<![\d.,])(?:(?:19|20)\d\d|25[5-9]\d)(?!\d|[.,]\d)")
 _BUDDHIST = 543  # years that the era of Thailand is ahead of ours, by its Calendar Year Act of 1940
@@ -21,6 +21,7 @@ _OURS = 2500  # below which a year is one of our era
 _AND = 1  # word between the sums of a list
 _PAST = ("old_after", "other_time", "previous", "past", "bygone", "back_then")
 _WAYS = {**dict.fromkeys(_PAST, -1), "this_year": 0, "today": 0, "ahead": 1}
+_COMPARED = frozenset(("earlier", "prior")) | COMPARED
 _CLAUSE = regex(r"[,;،؛](?!\d)|[、，；。（(]|\s[–—-]\s")
 
 
@@ -28,6 +29,16 @@ class _Time(NamedTuple):
     start: int
     end: int
     way: int  # -1 earlier than the text, 0 as the text, 1 later
+
+
+def sums_of_before(wordings: Iterable[Wording]) -> list[Mark]:
+    """The sums of a text that its own are compared with, or that are told to be of an earlier time."""
+    found = []
+    for wording in wordings:
+        dated = told_earlier(wording)
+        money = (mark for mark in wording.marks if "amount" in mark.names)
+        found += [each for each in money if not each.names.isdisjoint(_COMPARED) or each.start in dated]
+    return found
 
 
 def told_earlier(wording: Wording) -> frozenset[int]:

@@ -266,7 +266,9 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     stated, strict = stated_of(claim, proportion)
     multiple, said = proportion.kind == "times", words(proportion.text)
     coarse = coarsely(new).over(coarsely(old)).moved(Decimal(-1))
-    found = weigh_proportion(stated, strict, computed, reach, grounds.tolerance, coarse)
+    found = weigh_proportion(
+        stated, strict, computed, reach, grounds.tolerance, coarse, nearly=proportion.nearly
+    )
     if (ends := openly(new, old)) is not None:
         found = spare(found, ends[0].over(ends[1]).moved(Decimal(-1)))
     found = spare_round(found, proportion, grounds.tolerance)

@@ -246,7 +246,7 @@ def _band(claim: Claim) -> Interval:
     one, count, units = claim.subject, claim.count, _units(claim)
     assert count is not None
     price = strictly(one) if one.bound == "exact" else coarsely(one)  # "more than 15,000" may be 15,600
-    number = Interval.around(count.value, count.unit)
+    number = Interval.around(count.value, count.unit if count.unit > 1 else Decimal(0))  # three are three
     low, high = EXACT.multiply(price.low, number.low), EXACT.multiply(price.high, number.high)
     return Interval(EXACT.multiply(low, units.low), EXACT.multiply(high, units.high))
 

@@ -74,7 +74,13 @@ def judge_share(claim: Claim, grounds: Grounds) -> Finding:
     computed, reach = EXACT.divide(value, whole.value), spread.over(strictly(whole))
     coarse = coarsely(part).over(coarsely(whole)) if quote is None else None
     found = weigh_proportion(
-        proportion.value, strictly(proportion), computed, reach, grounds.tolerance, coarse
+        proportion.value,
+        strictly(proportion),
+        computed,
+        reach,
+        grounds.tolerance,
+        coarse,
+        nearly=proportion.nearly,
     )
     if (ends := openly(part, whole)) is not None and quote is None:
         found = spare(found, ends[0].over(ends[1]))

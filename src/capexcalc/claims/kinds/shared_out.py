@@ -16,14 +16,15 @@ from ..verdicts.evidence import Grounds, in_currency
 from ..verdicts.facts import AnnualEven
 from ..verdicts.finding import Finding, money, quotes, rounded, unrounded, words
 from ..verdicts.missing import NoSpan
-from ..verdicts.verdict import VERDICTS, coarsely, judge, openly, spare, strictly
+from ..verdicts.verdict import VERDICTS, Judgement, coarsely, judge, openly, spare, strictly
 from ..verdicts.working import Shared, Spread
 from .pairs import ALIKE
 
-# How many of each a year has, the fewest and the most: a day may be one of 250 working days or of all.
+# How many of each a year has, the fewest and the most: a day may be a working day, or any.
 _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
     "year": ("1", "1"), "month": ("12", "12"), "week": ("52", "52.18"), "day": ("250", "365.25"),
 }  # fmt: skip
+_ALL_DAYS = (Decimal(360), Decimal(366))  # of a year, of banks too; others are days of work
 _AT_ENDS = 22  # months of the first and the last of several years that payments may leave out
 _SPANS = {"year": Span(YEAR), "month": Span(1), "week": Span(0, 7)}
 UNITS_OF_TIME: tuple[Unit, ...] = ("year", "month", "week", "day")
@@ -76,11 +77,17 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
     reach = strictly(subject) if quote is None else market
     units = units_in(unit, whole, length, longest)
     band = Interval(EXACT.divide(reach.low, units.high), EXACT.divide(reach.high, units.low))
-    readings = [(length, EXACT.divide(total, units.low if unit != "day" else units.high))]
-    if longest != length:
-        readings.append((longest, EXACT.divide(total, units.high)))
-    judged = [(judge(stated, one, grounds.tolerance, band), one, months) for months, one in readings]
-    found, one, length = min(judged, key=lambda each: VERDICTS.index(each[0].verdict))  # the kindest
+    judged = []
+    for months in _lengths(claim, grounds.as_of, length, longest):
+        each = units_in(unit, whole, months, months, all_days=True)
+        one = EXACT.divide(total, units_in(unit, whole, months, months).high if unit == "day" else each.low)
+        shares = Interval(EXACT.divide(reach.low, each.high), EXACT.divide(reach.high, each.low))
+        judged.append((judge(stated, one, grounds.tolerance, shares), one, months, shares))
+    found, one, length, shares = min(judged, key=_unkindness)
+    if found.verdict == "refuted" and found.interval.meets(band):
+        found = replace(found, verdict="close")  # of working days alone, or from some day on
+    else:
+        band = shares
     if (ends := openly(subject)) is not None and quote is None:
         low, high = ends[0]
         found = spare(found, Interval(EXACT.divide(low, units.high), EXACT.divide(high, units.low)))
@@ -115,11 +122,30 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
     )
 
 
-def units_in(unit: Unit, whole: Unit | None, months: int, longest: int) -> Interval:
-    """How many units the span, or the longer unit, has: the fewest and the most."""
-    low, high = (Decimal(number) for number in _OF_A_YEAR[unit])
+def _unkindness(judged: tuple[Judgement, Decimal, int, Interval]) -> tuple[int, Decimal]:
+    found, *_ = judged
+    return VERDICTS.index(found.verdict), abs(found.deviation_percent or Decimal(0))
+
+
+def _lengths(claim: Claim, day: date, length: int, longest: int) -> list[int]:
+    """The months that a span may have: one that only ends runs through whole years, with the last or
+    without it, or from the day of the text on."""
+    until = claim.period.until if claim.period is not None else None
+    if longest == length or until is None:
+        return [length]
+    return [length, max(1, length + until.month - day.month), longest]
+
+
+def units_in(
+    unit: Unit, whole: Unit | None, months: int, longest: int, *, all_days: bool = False
+) -> Interval:
+    """How many units the span, or the longer unit, has: the fewest and the most. With ``all_days`` a day of a
+    year is any of the calendar, else it may be one on which people work."""
     if (whole, unit) == ("week", "day"):
         return Interval(Decimal(5), Decimal(7))
+    low, high = (Decimal(number) for number in _OF_A_YEAR[unit])
+    if unit == "day" and all_days:
+        low, high = _ALL_DAYS
     if whole is not None:
         of = Decimal(_OF_A_YEAR[whole][0])
         return Interval(EXACT.divide(low, of), EXACT.divide(high, of))

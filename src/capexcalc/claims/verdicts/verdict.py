@@ -97,16 +97,18 @@ def weigh_proportion(
     spread: Interval,
     tolerance: Decimal,
     coarse: Interval | None = None,
+    *,
+    nearly: bool = False,
 ) -> Judgement:
     """The verdict on a stated share or change, whose interval ``strict`` a bound may leave on one side of it.
 
     ``spread`` is what the two amounts leave open, ``coarse`` what they do if only their digits up to the last
     that is not zero were meant: what fits that from nearby is close. What is true to the letter is never
-    refuted: 25 % is "less than half", though nobody would put it so.
+    refuted: 25 % is "less than half", though nobody would put it so; but it is not ``nearly`` half.
     """
     found = weigh(stated, strict, strict, computed, spread, tolerance)
     above, below = stated == strict.low < computed, stated == strict.high > computed
-    to_the_letter = (above or below) and max(stated * spread.low, stated * spread.high) > 0
+    to_the_letter = not nearly and (above or below) and max(stated * spread.low, stated * spread.high) > 0
     nearly = coarse is not None and coarse.meets(strict) and distance(stated, computed) <= 5 * tolerance
     if found.verdict == "refuted" and (to_the_letter or nearly):
         return replace(found, verdict="close")

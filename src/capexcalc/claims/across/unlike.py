@@ -1,0 +1,88 @@
+"""Sums of two sentences that cannot be held against each other, however well they fit: a share of what was
+before, the worth of a firm and what it spends, a year's money and that of several years.
+
+Figures of a short text fit each other by chance now and then, and a wrong claim must not be borne out so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence, Set
+from itertools import chain, permutations
+from typing import NamedTuple
+
+from ...reading.mentions import Amount
+from ..claim import YEAR, Claim, length
+from ..grammar.marks import OF_ONE, UNITS, Mark
+from ..grammar.wording import Wording
+from .dated import sums_of_before
+
+_COMPARES = frozenset(("change", "exceeds_prior"))
+_VALUES = ("values", "values_after", "stake")
+
+
+class _Text(NamedTuple):
+    """The sums of a text by where they begin, with their sentences, and which a valuation tells."""
+
+    sums: Mapping[int, tuple[Mark, Wording]]
+    worth: Set[int]
+
+
+def unlike(
+    wordings: Sequence[Wording], claims: Iterable[Claim], told: Iterable[Claim] = ()
+) -> frozenset[Claim]:
+    """Those of ``claims`` that hold a sum of another sentence against one of another nature, by what they and
+    what else is ``told`` say of it."""
+    claims = list(claims)
+    asked = [each for each in claims if _takes_up(each)]
+    if not asked:
+        return frozenset()
+    sums = {m.start: (m, each) for each in wordings for m in each.marks if "amount" in m.names}
+    valued = (each.object for each in chain(claims, told) if each.kind == "valuation")
+    text = _Text(sums, {each.start for each in valued if each is not None})
+    wrong = {each for each in asked if each.kind in _COMPARES and _are_unlike(text, each)}
+    shares = [each for each in asked if each.kind == "share"]
+    return frozenset(wrong.union(_of_sums_before(text, wordings, shares) if shares else ()))
+
+
+def _other(claim: Claim) -> Amount | None:
+    return claim.object or next(iter(claim.parts), None)
+
+
+def _takes_up(claim: Claim) -> bool:
+    """Whether a claim holds sums of two sentences against each other."""
+    other = _other(claim)
+    if claim.kind not in _COMPARES | {"share"} or other is None:
+        return False
+    start, end = claim.sentence
+    return not all(start <= each.start < end for each in (claim.subject, other))
+
+
+def _are_unlike(text: _Text, claim: Claim) -> bool:
+    other = _other(claim)
+    assert other is not None
+    known = [text.sums[each.start] for each in (claim.subject, other) if each.start in text.sums]
+    for (one, _), (mark, wording) in permutations(known, 2):
+        sentence = wording.sentence
+        if one.start in text.worth and not sentence.between(_VALUES, *sentence.span):
+            return True
+        lasts = any(length(each) > YEAR for each in sentence.periods)
+        if lasts and not one.names.isdisjoint(UNITS) and mark.names.isdisjoint(UNITS):
+            return True
+    return False
+
+
+def _of_sums_before(text: _Text, wordings: Sequence[Wording], shares: Iterable[Claim]) -> set[Claim]:
+    """The shares whose whole is a sum of before, though the text has told one of its own: "It has 1.2bn,
+    after 980m. The east will get 441m, or 45 %"."""
+    before = {mark.start for mark in sums_of_before(wordings)}
+    own = [mark.figure for mark, _ in text.sums.values() if mark.names.isdisjoint(OF_ONE)]
+    sums = [each for each in own if isinstance(each, Amount) and each.start not in before]
+    return {each for each in shares if _is_of_before(each, before, sums)}
+
+
+def _is_of_before(share: Claim, before: Set[int], own: Iterable[Amount]) -> bool:
+    part, whole = share.subject, share.object
+    if whole is None or whole.start not in before or part.start in before:
+        return False
+    sums = (each for each in own if each.start < share.sentence[0] and each.currency == part.currency)
+    return any(each.value > part.value for each in sums)
