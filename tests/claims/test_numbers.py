@@ -870,18 +870,19 @@ def test_what_is_spent_a_year_is_of_a_sum_of_some_sentences_ago(sentences, yearl
 
 
 @pytest.mark.parametrize(
-    ("last", "verdict"),
+    "last",
     [
-        ("Its last plan, which ran out in March, cost 8bn euros.", ["refuted"]),  # a quarter, and of 8bn 38 %
-        ("Its last plan, which ran out late in the month of March, cost 8bn euros.", ["refuted"]),
-        ("Since its last plan, which ran out in March, towns got 9bn euros.", []),  # of 9bn, of before
+        "Its last plan, which ran out in March, cost 8bn euros.",  # a quarter, and of 8bn 38 %
+        "Its last plan, which ran out late in the month of March, cost 8bn euros.",
+        "Since its last plan, which ran out in March, towns got 9bn euros.",  # of which it would be a third
     ],
 )
-def test_a_share_of_the_sum_is_none_of_the_plan_before(last: str, verdict: list[str], checked) -> None:
+def test_a_share_of_the_sum_is_none_of_the_plan_before(last: str, checked) -> None:
     text = (
         f"{last} It will now spend 12bn euros over six years. A third of the money, 3bn euros, is for trams."
     )
-    assert [claim.finding.verdict for claim in checked(text)] == verdict
+    (claim,) = checked(text)
+    assert claim.finding.verdict == "refuted"
 
 
 @pytest.mark.parametrize(

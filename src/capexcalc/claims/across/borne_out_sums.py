@@ -62,12 +62,11 @@ def _is_of_all(wording: Wording, claim: Claim) -> bool:
 
 
 def _is_alone(wording: Wording, claim: Claim, known: Mapping[int, Claim]) -> bool:
-    """Whether a sentence tells no other percentage but of claims that are ``known``, or one that is a share
-    there: in "customs of 10bn (57%) and taxes of 32bn (52%)" they are what these have risen by."""
+    """Whether a sentence tells no other percentage but of claims that are ``known``: in "customs of 10bn
+    (57%) and taxes of 32bn (52%)" they are what these have risen by, or each one of its own budget."""
     told = [mark.start for mark in wording.marks if isinstance(mark.figure, Proportion)]
     others = [start for start in told if claim.proportion is None or start != claim.proportion.start]
-    shares = (known[start] for start in others if start in known and known[start].kind == "share")
-    return all(start in known for start in others) or any(map(fits, shares))
+    return all(start in known for start in others)
 
 
 def _wholes(wordings: Iterable[Wording], about: Announcement, told: Sequence[Claim]) -> Iterator[Mark]:

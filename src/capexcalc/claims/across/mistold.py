@@ -16,7 +16,7 @@ from ..grammar.spent_alone import is_all, is_first, says_no_more
 from ..grammar.wording import COMPARED, Wording
 from ..kinds import changed, difference, share_figures, shared_out
 from ..kinds.pairs import fits_as_it_stands, is_of_one_end, likely, told
-from ..kinds.share_whole import is_of_named
+from ..kinds.share_whole import is_of_named, names_whole
 from .borne_out import BorneOut, is_in
 from .mistold_change import mistold_change, mistold_difference
 from .mistold_share import is_of_all, mistold_share
@@ -41,8 +41,10 @@ def mistold(text: BorneOut) -> Iterator[tuple[int, Claim]]:
                 or (wording.measures and not _is_ahead_of_measure(wording, mark, claim))
             ):
                 continue
+            others = text.without_parts() if of_all else text
+            told_of_whole = names_whole(wording, mark) or is_of_named(wording, mark)
             if _is_right(wording, mark, claim) or not _is_of_others(
-                claim, text.without_parts() if of_all else text
+                claim, others, told_of_whole=told_of_whole
             ):
                 yield n, claim
 
@@ -117,21 +119,26 @@ def _is_sure(text: BorneOut, n: int, mark: Mark) -> bool:
     return takes_up or is_first(wording, mark, known) or says_no_more(wording, mark, known)
 
 
-def _is_of_others(claim: Claim, text: BorneOut) -> bool:
-    """Whether figures that fail may be told of another sum of the text, or of what is left of the whole."""
+def _is_of_others(claim: Claim, text: BorneOut, *, told_of_whole: bool) -> bool:
+    """Whether figures that fail may be told of another sum of the text, or of what is left of the whole; a
+    share that is ``told_of_whole`` is none of a sum of before that another sentence tells."""
     match claim.kind:
         case "annual_amount":
             others = [replace(claim, subject=each) for each in text.money]
             others += [replace(claim, period=each) for each in text.spans]
             return any(meets(each, shared_out.ratio_of) for each in others)
         case "share":
-            return _is_share_of_others(claim, text)
+            return _is_share_of_others(claim, text, told_of_whole=told_of_whole)
         case _:
             return _is_change_of_others(claim, text)
 
 
-def _is_share_of_others(claim: Claim, text: BorneOut) -> bool:
-    if any(is_share_of(claim, each) for each in text.money):
+def _is_share_of_others(claim: Claim, text: BorneOut, *, told_of_whole: bool) -> bool:
+    before = {each.start for each in text.before if told_of_whole and each.start < claim.sentence[0]}
+    if any(is_share_of(claim, each) for each in text.money if each.start not in before):
+        return True
+    parts = (each for each in text.lumps if each.start != claim.subject.start)
+    if any(meets(replace(claim, subject=each), share_figures.ratio_of) for each in parts):
         return True
     rest = (each for each in text.money if each.start != claim.subject.start)
     left = (replace(each, value=text.sum.value - each.value) for each in rest)

@@ -17,7 +17,7 @@ from ..grammar.wording import COMPARED, Wording
 from ..kinds import share_figures
 from ..kinds.pairs import told
 from ..kinds.share_lists import is_one_half
-from ..kinds.share_whole import NAMED, is_of_named, is_said_so, is_share, is_whole
+from ..kinds.share_whole import NAMED, is_of_named, is_said_so, is_share, is_whole, names_whole
 from ..kinds.share_words import (
     is_apart,
     is_compared,
@@ -61,6 +61,8 @@ def mistold_share(text: BorneOut, n: int, mark: Mark, figure: Proportion) -> Cla
     if tells_change(wording, mark) or is_one_half(wording, mark):
         return None
     part = _beside(wording, mark, text.language) or _taken_up(wording, last, mark) or _taking(text, n, mark)
+    if part is None and text.proven:
+        part = _nearest(text, n, mark)
     if part is None or is_of_rest(wording, mark, part) or not part.names.isdisjoint(_NO_PART):
         return None
     if may_be_of_number(wording, mark, part) or is_of_before(wording, part):
@@ -181,6 +183,28 @@ def _taking(text: BorneOut, n: int, mark: Mark) -> Mark | None:
         _only_sum(wording) if text.proven else None
     )
     return part if part is not None and part.start >= wording.sentence.start else None
+
+
+def _nearest(text: BorneOut, n: int, mark: Mark) -> Mark | None:
+    """The amount nearest to a share in its sentence, or the last of the one just before, if it has none
+    itself and tells of the whole; where it tells of nothing but money, and the share is none of a firm."""
+    wording, before = text.wordings[n], {each.start for each in text.before}
+    of_it = _is_of_it(wording, mark)
+    if wording.sentence.between(("things", "stake"), *wording.sentence.span) or not (
+        of_it or _is_of_nothing(wording, mark)
+    ):
+        return None
+    beside = wording.amount_marks
+    if not beside and n and of_it and (names_whole(wording, mark) or is_of_named(wording, mark)):
+        beside = text.wordings[n - 1].amount_marks
+    sums = [each for each in beside if each.names.isdisjoint(OF_ONE) and each.start not in before]
+    return min(sums, key=lambda each: max(each.start - mark.end, mark.start - each.end), default=None)
+
+
+def _is_of_nothing(wording: Wording, mark: Mark) -> bool:
+    """Whether no word beside a share tells what it is one of."""
+    beside = (*wording.preceding(mark.start)[-1:], *wording.following(mark.end)[:1])
+    return all(each.names.isdisjoint((*NAMED, *_OF)) for each in beside)
 
 
 def _only_sum(wording: Wording) -> Mark | None:

@@ -12,11 +12,13 @@ from typing import NamedTuple
 
 from ...reading.mentions import Amount
 from ..claim import YEAR, Claim, length
-from ..grammar.marks import OF_ONE, UNITS, Mark
+from ..grammar.marks import UNITS, Mark
+from ..grammar.sentence import WAYS
 from ..grammar.wording import Wording
 from .dated import sums_of_before
 
 _COMPARES = frozenset(("change", "exceeds_prior"))
+_WAYS = frozenset(("gap", *WAYS))
 _VALUES = ("values", "values_after", "stake")
 
 
@@ -75,14 +77,20 @@ def _of_sums_before(text: _Text, wordings: Sequence[Wording], shares: Iterable[C
     """The shares whose whole is a sum of before, though the text has told one of its own: "It has 1.2bn,
     after 980m. The east will get 441m, or 45 %"."""
     before = {mark.start for mark in sums_of_before(wordings)}
-    own = [mark.figure for mark, _ in text.sums.values() if mark.names.isdisjoint(OF_ONE)]
-    sums = [each for each in own if isinstance(each, Amount) and each.start not in before]
-    return {each for each in shares if _is_of_before(each, before, sums)}
+    about = wordings[0].commitment
+    if about is None or about.amount.start in before:
+        return set()
+    return {each for each in shares if _is_of_before(each, before, about.amount) and not _is_more(text, each)}
 
 
-def _is_of_before(share: Claim, before: Set[int], own: Iterable[Amount]) -> bool:
+def _is_more(text: _Text, share: Claim) -> bool:
+    """Whether a share is told of what something has more than before: "an increase of 2.8bn or 36 %"."""
+    known = text.sums.get(share.subject.start)
+    return known is not None and not known[1].places.keys().isdisjoint(_WAYS)
+
+
+def _is_of_before(share: Claim, before: Set[int], own: Amount) -> bool:
     part, whole = share.subject, share.object
     if whole is None or whole.start not in before or part.start in before:
         return False
-    sums = (each for each in own if each.start < share.sentence[0] and each.currency == part.currency)
-    return any(each.value > part.value for each in sums)
+    return own.start < share.sentence[0] and own.currency == part.currency and own.value > part.value

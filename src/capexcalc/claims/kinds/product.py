@@ -208,8 +208,10 @@ def fits(claim: Claim) -> bool:
 
 
 def ratio_of(claim: Claim) -> Interval:
-    """The total over what the price of one comes to."""
-    return strictly(object_of(claim)).over(_band(claim))
+    """The total over what the price of one comes to; of one near that, as its digits but the zeros say."""
+    total = object_of(claim)
+    told = coarsely(total) if misses(claim) <= _SLACK else strictly(total)
+    return told.over(_band(claim))
 
 
 def _units(claim: Claim) -> Interval:
