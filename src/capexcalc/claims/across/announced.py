@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from ...money.interval import Interval
 from ...reading.mentions import Amount, PeriodMention, Proportion
-from ..claim import Claim, KindName, length
+from ..claim import YEAR, Claim, KindName, length, object_of
 from ..grammar.marks import OF_ONE, UNITS, Mark, in_one_currency
 from ..grammar.sentence import WAYS
 from ..grammar.wording import COMPARED, Wording
@@ -23,7 +23,7 @@ from ..kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, stated_at, told
 from ..kinds.share_whole import is_of_named, is_share, names_whole
 from ..kinds.yearly_words import is_linked
 from .borne_out import figures_of, is_in, value_of
-from .dated import sums_of_before
+from .dated import sums_of_before, told_earlier
 
 SENTENCES = 40  # with figures, in which an announcement is made
 _MANY = 16  # figures: among more some soon fit each other
@@ -189,7 +189,8 @@ def _yearly(
     pair = in_one_currency(whole, mark)
     if pair is None or pair[1].value >= pair[0].value or not _EARLIER.isdisjoint(mark.names):
         return
-    if not (is_in(wording, whole) or wording.sentence.spans or is_linked(wording, mark)):
+    near = is_in(wording, whole) or wording.sentence.spans or is_linked(wording, mark)
+    if not near and not _is_only_one(wording, spans):
         return  # "He has been married for 16 years, and gave 1bn. The striker earns 62m a year"
     units = mark.names & UNITS or {name for each in wording.marks for name in each.names & UNITS}
     if wording.sentence.spans and ("each" in mark.names or _is_led_by_each(wording, mark)):
@@ -197,9 +198,22 @@ def _yearly(
     unit = shared_out.unit_of(units)
     own = [span for span in wording.sentence.spans if length(span)]
     for span in (own or spans) if unit else ():
-        yield replace(told(wording, "annual_amount", *pair), period=span, unit=unit, day=wording.day)
+        claim = replace(told(wording, "annual_amount", *pair), period=span, unit=unit, day=wording.day)
+        yield claim if near or _is_exact(claim) else None
     if not spans and unit not in (None, "year"):
         yield replace(told(wording, "annual_amount", *pair), unit=unit, whole="year", day=wording.day)
+
+
+def _is_only_one(wording: Wording, spans: Sequence[PeriodMention]) -> bool:
+    """Whether a text gives one time alone, and a sentence tells of one sum, and nothing of before."""
+    alone = len(spans) == 1 and len(wording.amount_marks) == 1
+    return alone and wording.is_ahead and not wording.measures and not told_earlier(wording)
+
+
+def _is_exact(claim: Claim) -> bool:
+    """Whether the money of each year makes the sum to the figure."""
+    stated, months = object_of(claim), claim.months
+    return claim.unit == "year" and stated.value * months == claim.subject.value * YEAR
 
 
 def _is_led_by_each(wording: Wording, mark: Mark) -> bool:

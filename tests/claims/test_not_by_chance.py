@@ -1,0 +1,164 @@
+"""What is wrong is not borne out by a figure that it fits by chance, or by all that may lie between two."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+DAY = date(2026, 6, 15)
+STAKE = "A fund paid 520m euros for 40 percent of the firm, which values it at 1.3bn euros."
+YEARLY = "It will spend 640m euros in four years, 160m euros a year."
+LARGER = (
+    "The plan has 1.35bn euros over five years, or 270m euros a year. "
+    "That is 50 percent more than the 900m euros of the plan before."
+)
+NEARLY_HALF = [
+    ("en", "The city got 1,000m euros. The port gets {}m euros of it, nearly half."),
+    ("de", "Von den 1.000 Millionen Euro erhält der Hafen {} Millionen Euro, fast die Hälfte."),
+    ("fr", "Le port reçoit {} millions d'euros, soit près de la moitié des 1 000 millions d'euros."),
+    ("ro", "Din 1.000 de milioane de euro, {} de milioane de euro, adică aproape jumătate, merg la port."),
+    ("ru", "Из 1000 млн евро порт получит {} млн евро, то есть почти половину."),
+    ("ko", "1000억원 가운데 항만에 {}억원, 즉 거의 절반을 쓴다."),
+]
+
+
+@pytest.fixture
+def verdicts(checked):
+    def run(text: str, lang: str = "en") -> list[tuple[str, str]]:
+        return [(each.claim.kind, each.finding.verdict) for each in checked(text, DAY, lang=lang)]
+
+    return run
+
+
+@pytest.mark.parametrize(("lang", "text"), NEARLY_HALF)
+def test_nearly_half_is_little_short_of_it(lang: str, text: str, verdicts) -> None:
+    assert verdicts(text.format(460), lang) == [("share", "supported")]
+    assert verdicts(text.format(350), lang) == [("share", "refuted")]
+
+
+@pytest.mark.parametrize(
+    ("said", "part", "verdict"),
+    [
+        ("nearly half", 426, "supported"),
+        ("nearly half", 404, "refuted"),
+        ("less than half", 404, "supported"),
+        ("less than half", 200, "close"),  # true to the letter
+        ("almost 60 percent", 552, "supported"),
+        ("almost 60 percent", 520, "refuted"),
+        ("under 60 percent", 440, "close"),
+    ],
+)
+def test_nearly_is_no_less_than(said: str, part: int, verdict: str, verdicts) -> None:
+    text = f"Of the 1,000m euros the port gets {part}m euros, {said}."
+    assert verdicts(text) == [("share", verdict)]
+
+
+@pytest.mark.parametrize(
+    ("day", "verdict"),
+    [
+        ("100,000", "supported"),  # of 365 days
+        ("101,400", "supported"),  # of 360, as banks count
+        ("103,700", "close"),  # of 352
+        ("146,000", "close"),  # of 250, on which people work
+        ("149,000", "refuted"),  # of 245
+    ],
+)
+def test_a_day_is_one_of_a_year_or_of_those_on_which_people_work(day: str, verdict: str, verdicts) -> None:
+    text = f"The museum has a budget of 36.5m euros a year, or {day} euros a day."
+    assert verdicts(text) == [("annual_amount", verdict)]
+
+
+@pytest.mark.parametrize(
+    ("month", "verdict"),
+    [
+        ("15", "supported"),  # two years, to 2028
+        ("12", "supported"),  # thirty months, from the day of the text on
+        ("10", "supported"),  # three years, with both ends
+        ("13.3", "close"),  # 27 months
+        ("18", "refuted"),  # 20 months
+    ],
+)
+def test_a_span_that_only_ends_begins_with_a_year_or_now(month: str, verdict: str, verdicts) -> None:
+    text = f"It will spend 360m euros until the end of 2028, or {month}m euros a month."
+    assert verdicts(text) == [("annual_amount", verdict)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        # 1.3bn is what the firm is worth, and 3.4 times what it has spent
+        (
+            f"{STAKE} In the past four years it spent 380m euros, now it will be 3.4 times as much.",
+            ("change", "supported"),
+        ),
+        # 160m a year are 60 percent less than 400m in four
+        (
+            f"{YEARLY} Over the previous four years 400m euros were invested, 60 percent less.",
+            ("change", "supported"),
+        ),
+        # 300m are a third of what was before
+        (
+            f"{LARGER} Fences get 300m euros, a third.",
+            ("share", "supported"),
+        ),
+        # three are three, not two and a half to three and a half
+        ("It builds three ferries at 38m euros each, 98m euros in all.", ("product", "supported")),
+    ],
+)
+def test_what_is_unlike_bears_nothing_out(text: str, wrong: tuple[str, str], verdicts) -> None:
+    assert wrong not in verdicts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        (
+            f"{STAKE} A year ago it was valued at 650m euros, so its value has doubled.",
+            ("change", "supported"),
+        ),
+        (
+            f"{YEARLY} Last year it spent 400m euros, 60 percent more.",
+            ("change", "supported"),
+        ),
+        (
+            f"{LARGER} Fences get 450m euros, a third.",
+            ("share", "supported"),
+        ),
+        ("It builds three ferries at 38m euros each, 114m euros in all.", ("product", "supported")),
+        ("202 people gave 24.367m won each, 4.92bn won in all.", ("product", "supported")),
+    ],
+)
+def test_what_is_alike_does(text: str, right: tuple[str, str], verdicts) -> None:
+    assert right in verdicts(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("The towns will get 240m euros and raise the same again, a fifth of the money.", "supported"),
+        ("The towns will get 240m euros and raise the same again, 45 percent of the money.", "refuted"),
+        (
+            "The towns will get 240m euros and raise the same again, 45 percent of the money of a bank.",
+            None,
+        ),
+        ("The towns will get 240m euros for 45 percent of the steel they need.", None),
+        ("The towns will get 240m euros for a stake of 45 percent.", None),
+    ],
+)
+def test_a_share_of_a_sum_that_is_borne_out_may_stand_apart(said: str, verdict: str | None, verdicts) -> None:
+    plan = "The state will spend 1,200m euros in four years, or 300m euros a year. "
+    found = dict(verdicts(plan + said))
+    assert found.get("share") == verdict
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ('"82.5m euros a year are a first," said the mayor.', True),
+        ('"80m euros a year are a first," said the mayor.', False),
+    ],
+)
+def test_what_makes_the_sum_to_the_figure_is_a_year_of_it(said: str, found: bool, verdicts) -> None:
+    text = f"The province will spend 412.5m euros over five years. The roads are old, the woods deep. {said}"
+    assert (("annual_amount", "supported") in verdicts(text)) == found
