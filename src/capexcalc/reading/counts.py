@@ -66,6 +66,7 @@ def find_counts(
         # An age: "said Miller, 45, who".
         glued = glued or (text[number.start - 2 : number.start] == ", " and text.startswith(",", number.end))
         glued = glued or is_cut(text, items, i, number.scale)
+        glued = glued or "vague" in meanings_at(items, i - 1)  # 第12位 is the twelfth
         at_number, i = i, max(i + 1, number.next)
         if not (inside or dated or followed or glued) and _FEWEST <= number.value < _MOST:
             yield Count(

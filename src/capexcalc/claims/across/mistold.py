@@ -137,7 +137,8 @@ def _is_share_of_others(claim: Claim, text: BorneOut, *, told_of_whole: bool) ->
     before = {each.start for each in text.before if told_of_whole and each.start < claim.sentence[0]}
     if any(is_share_of(claim, each) for each in text.money if each.start not in before):
         return True
-    parts = (each for each in text.lumps if each.start != claim.subject.start)
+    known = {claim.subject.start, *(each.start for each in text.before)}
+    parts = (each for each in text.lumps if each.start not in known and each.value != text.sum.value)
     if any(meets(replace(claim, subject=each), share_figures.ratio_of) for each in parts):
         return True
     rest = (each for each in text.money if each.start != claim.subject.start)

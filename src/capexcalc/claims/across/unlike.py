@@ -11,10 +11,12 @@ from itertools import chain, permutations
 from typing import NamedTuple
 
 from ...reading.mentions import Amount
-from ..claim import YEAR, Claim, length
+from ..claim import YEAR, Claim, length, object_of
 from ..grammar.marks import UNITS, Mark
 from ..grammar.sentence import WAYS
 from ..grammar.wording import Wording
+from ..kinds import valuation
+from ..kinds.pairs import ONE
 from .dated import sums_of_before
 
 _COMPARES = frozenset(("change", "exceeds_prior"))
@@ -39,8 +41,9 @@ def unlike(
     if not asked:
         return frozenset()
     sums = {m.start: (m, each) for each in wordings for m in each.marks if "amount" in m.names}
-    valued = (each.object for each in chain(claims, told) if each.kind == "valuation")
-    text = _Text(sums, {each.start for each in valued if each is not None})
+    stakes = (each for each in chain(claims, told) if each.kind == "valuation")
+    worth = {object_of(each).start for each in stakes if valuation.ratio_of(each).meets(ONE)}
+    text = _Text(sums, worth)
     wrong = {each for each in asked if each.kind in _COMPARES and _are_unlike(text, each)}
     shares = [each for each in asked if each.kind == "share"]
     return frozenset(wrong.union(_of_sums_before(text, wordings, shares) if shares else ()))

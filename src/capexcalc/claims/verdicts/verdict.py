@@ -13,6 +13,7 @@ from ...records import dataclass
 
 Verdict = Literal["supported", "close", "refuted", "not_enough_info"]
 _OPENLY = Decimal("1.1")  # times as much as it says "more than" one may be, and "nearly" as much as one
+_NEARLY = Decimal("0.15")  # of a share or a change, by which what is told to be nearly that may miss it
 _ONE_PERCENT = Decimal("0.01")
 _HALF_A_POINT, _QUARTER = Decimal("0.005"), Decimal("0.0025")  # that "about 1.5 %" is one of, and may miss
 _OPEN = frozenset(("at_least", "at_most"))
@@ -104,13 +105,16 @@ def weigh_proportion(
 
     ``spread`` is what the two amounts leave open, ``coarse`` what they do if only their digits up to the last
     that is not zero were meant: what fits that from nearby is close. What is true to the letter is never
-    refuted: 25 % is "less than half", though nobody would put it so; but it is not ``nearly`` half.
+    refuted: 25 % is "less than half", though nobody would put it so; but it is not ``nearly`` half, which may
+    be a seventh less.
     """
     found = weigh(stated, strict, strict, computed, spread, tolerance)
     above, below = stated == strict.low < computed, stated == strict.high > computed
     to_the_letter = not nearly and (above or below) and max(stated * spread.low, stated * spread.high) > 0
-    nearly = coarse is not None and coarse.meets(strict) and distance(stated, computed) <= 5 * tolerance
-    if found.verdict == "refuted" and (to_the_letter or nearly):
+    apart = distance(stated, computed)
+    near = coarse is not None and coarse.meets(strict) and apart <= 5 * tolerance
+    near = near or (nearly and apart <= _NEARLY)
+    if found.verdict == "refuted" and (to_the_letter or near):
         return replace(found, verdict="close")
     return found
 
