@@ -176,3 +176,18 @@ def test_what_makes_the_sum_to_the_figure_is_a_year_of_it(said: str, found: bool
 )
 def test_the_twelfth_is_not_twelve(lang: str, text: str, found: list[tuple[str, str]], verdicts) -> None:
     assert verdicts(text, lang) == found
+
+
+@pytest.mark.parametrize(
+    ("said", "verdict"),
+    [
+        ("Spread over five years, this comes to {}m euros a year.", {"18": "supported", "15": None}),
+        ("This comes to {}m euros a year.", {"18": "supported", "15": "supported", "10": "refuted"}),
+    ],
+)
+def test_the_time_that_a_sentence_tells_is_the_one_it_speaks_of(
+    said: str, verdict: dict[str, str | None], verdicts
+) -> None:
+    plan = "The region will spend 90m euros on its pools by the end of 2031. "
+    for year, expected in verdict.items():
+        assert verdicts(plan + said.format(year)) == ([("annual_amount", expected)] if expected else [])

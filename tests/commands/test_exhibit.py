@@ -8,6 +8,7 @@ import pytest
 
 from capexcalc.commands.check import check_each
 from capexcalc.documents.document import Document
+from capexcalc.documents.places import Place
 from capexcalc.output.json import to_plain
 from capexcalc.output.wording.documents import worded
 
@@ -26,7 +27,9 @@ def shown(shipped):
 def test_places_are_those_of_the_text_that_is_shown(shown):
     text = "It costs 380 billion yuan (52 billion euros)."
     plain = shown(text).exhibit
-    made = shown(text, places=((0, 1000),))  # as of a page, in whose source the text stands further down
+    made = shown(
+        text, places=(Place(0, 1000, 0),)
+    )  # as of a page, in whose source the text stands further down
     assert made.amounts[0].start == 1009
     assert made.exhibit.places == plain.places
     start, end = made.exhibit.places["a2"]

@@ -122,8 +122,12 @@ def _value(mark: Mark) -> tuple[object, str]:
 
 
 def times_of(text: Text, n: int, k: int, unit: Unit) -> Iterator[Time]:
-    """What a sum of sentence ``k`` may be spread over by a ``unit``, told of in sentence ``n``: the spans
-    there, then those of its own, and of the sentence between; else the year that it is for."""
+    """What a sum of sentence ``k`` may be spread over by a ``unit``, told of in sentence ``n``: how long
+    that says it is, alone; the spans there, then those of its own, and of the sentence between; else the year
+    that it is for."""
+    if said := [span for span in _lasting(text.wordings[n], unit) if length(span)]:
+        yield from map(Time, dict.fromkeys(said))
+        return
     first, last = sorted((n, k))
     places = [n, k, *range(first, last + 1)]
     for beside in (dict.fromkeys(places), range(max(0, n - 1), n)):
