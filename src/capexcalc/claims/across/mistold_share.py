@@ -52,7 +52,8 @@ _PARTICLE = _ARTICLE = 1  # word
 
 def mistold_share(text: BorneOut, n: int, mark: Mark, figure: Proportion) -> Claim | None:
     """A share right beside an amount, that no word makes one of anything else, or in a clause that takes the
-    amount before up, or tells by a verb which share of the whole it is."""
+    amount before up, or tells by a verb which share of the whole it is; of a sum that others bear out, one of
+    the nearest amount in any words."""
     wording, last = text.wordings[n], text.wordings[n - 1] if n else None
     if not is_share(wording, mark) or ("level" in mark.names and not _is_drawn(wording, mark)):
         return None

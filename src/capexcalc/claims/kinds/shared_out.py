@@ -6,6 +6,7 @@ from collections.abc import Set
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -28,6 +29,17 @@ _ALL_DAYS = (Decimal(360), Decimal(366))  # of a year, of banks too; others are 
 _AT_ENDS = 22  # months of the first and the last of several years that payments may leave out
 _SPANS = {"year": Span(YEAR), "month": Span(1), "week": Span(0, 7)}
 UNITS_OF_TIME: tuple[Unit, ...] = ("year", "month", "week", "day")
+
+
+class _Reading(NamedTuple):
+    """A total spread over a ``number`` of units in so many ``months``: what ``one`` of them has, and all that
+    this may be."""
+
+    found: Judgement
+    one: Decimal
+    number: Decimal
+    months: int
+    shares: Interval
 
 
 def ratio_of(claim: Claim) -> Interval | None:
@@ -77,13 +89,15 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
     reach = strictly(subject) if quote is None else market
     units = units_in(unit, whole, length, longest)
     band = Interval(EXACT.divide(reach.low, units.high), EXACT.divide(reach.high, units.low))
-    judged = []
+    readings = []
     for months in _lengths(claim, grounds.as_of, length, longest):
-        each = units_in(unit, whole, months, months, all_days=True)
-        one = EXACT.divide(total, units_in(unit, whole, months, months).high if unit == "day" else each.low)
-        shares = Interval(EXACT.divide(reach.low, each.high), EXACT.divide(reach.high, each.low))
-        judged.append((judge(stated, one, grounds.tolerance, shares), one, months, shares))
-    found, one, length, shares = min(judged, key=_unkindness)
+        low, high = units_in(unit, whole, months, months, all_days=True)
+        number = units_in(unit, whole, months, months).high if unit == "day" else low
+        one = EXACT.divide(total, number)
+        shares = Interval(EXACT.divide(reach.low, high), EXACT.divide(reach.high, low))
+        judgement = judge(stated, one, grounds.tolerance, shares)
+        readings.append(_Reading(judgement, one, number, months, shares))
+    found, one, number, length, shares = min(readings, key=_unkindness)
     if found.verdict == "refuted" and found.interval.meets(band):
         found = replace(found, verdict="close")  # of working days alone, or from some day on
     else:
@@ -116,14 +130,14 @@ def judge_annual_amount(claim: Claim, grounds: Grounds) -> Finding:
         (
             Spread(rounded(total, stated.currency), length, share)
             if unit == "year"
-            else Shared(rounded(total, stated.currency), units.low, unit, share),
+            else Shared(rounded(total, stated.currency), number, unit, share),
         ),
         band=band,
     )
 
 
-def _unkindness(judged: tuple[Judgement, Decimal, int, Interval]) -> tuple[int, Decimal]:
-    found, *_ = judged
+def _unkindness(reading: _Reading) -> tuple[int, Decimal]:
+    found = reading.found
     return VERDICTS.index(found.verdict), abs(found.deviation_percent or Decimal(0))
 
 

@@ -113,7 +113,7 @@ def weigh_proportion(
     to_the_letter = not nearly and (above or below) and max(stated * spread.low, stated * spread.high) > 0
     apart = distance(stated, computed)
     near = coarse is not None and coarse.meets(strict) and apart <= 5 * tolerance
-    near = near or (nearly and apart <= _NEARLY)
+    near = near or (nearly and abs(computed) < abs(stated) and apart <= _NEARLY)
     if found.verdict == "refuted" and (to_the_letter or near):
         return replace(found, verdict="close")
     return found
