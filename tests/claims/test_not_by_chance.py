@@ -165,8 +165,8 @@ def test_a_share_of_a_sum_that_is_borne_out_may_stand_apart(said: str, verdict: 
 )
 def test_the_part_of_a_sum_that_is_borne_out_is_the_one_beside(said: str, found: object, verdicts) -> None:
     text = (
-        "8.400 hộ thuộc diện thụ hưởng, mỗi hộ nhận 15 triệu đồng, tổng cộng 126 tỷ đồng. So với đợt năm 2021 "
-        f"trị giá 180 tỷ đồng, kinh phí giảm 30%. Quỹ môi trường góp 37,8 tỷ đồng, {said}"
+        "8.400 hộ thuộc diện thụ hưởng, mỗi hộ nhận 15 triệu đồng, tổng cộng 126 tỷ đồng. So với đợt năm "
+        f"2021 trị giá 180 tỷ đồng, kinh phí giảm 30%. Quỹ môi trường góp 37,8 tỷ đồng, {said}"
     )
     assert [each for each in verdicts(text, "vi") if each[0] == "share"] == found
 
