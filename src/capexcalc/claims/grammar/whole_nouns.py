@@ -168,17 +168,22 @@ def pattern_of(kind: str, language: str) -> re.Pattern[str] | None:
 
 
 def any_of(words: Iterable[str], language: str) -> re.Pattern[str]:
-    """What stands for any of some phrases of a language, as [wholes] in tools/lexicon/xx.toml has them."""
+    """What stands for any of some phrases of a language, as [wholes] in tools/lexicon/xx.toml has them: starred
+    words may go on, or begin, with any letters; where no blanks part words they may stand anywhere. What a
+    word must begin and end with is asked once for all of them."""
     alike = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(_one(each, _GLUED.get(language, "")) for each in alike), re.IGNORECASE)
+    apart = [each for each in alike if not spaceless(each[0])]
+    begun, ended = ([each for each in apart if each.startswith("*") is starred] for starred in (False, True))
+    told = [f"{_GLUED.get(language, '')}(?:{_any(begun)})"] if begun else []
+    told += [rf"{_WORD}+(?:{_any(ended)})"] if ended else []
+    anywhere = [each for each in alike if spaceless(each[0])]
+    found = [rf"(?<!{_WORD})(?:{'|'.join(told)})(?!{_WORD})"] if told else []
+    return re.compile("|".join((*found, *([_any(anywhere)] if anywhere else ()))), re.IGNORECASE)
 
 
-def _one(phrase: str, glued: str) -> str:
-    """A pattern for a phrase, whose starred words may go on, or begin, with any letters; where no blanks part
-    words it may stand anywhere."""
-    body = r"\s+".join(re.escape(word.strip("*")) + _WORD * word.endswith("*") for word in phrase.split())
-    body = body.replace(_WORD, _WORD + "*")
-    if spaceless(phrase[0]):
-        return body
-    begun = rf"{_WORD}+" if phrase.startswith("*") else glued
-    return rf"(?<!{_WORD}){begun}{body}(?!{_WORD})"
+def _any(phrases: Iterable[str]) -> str:
+    return "|".join(r"\s+".join(map(_word, phrase.split())) for phrase in phrases)
+
+
+def _word(word: str) -> str:
+    return re.escape(word.strip("*")) + rf"{_WORD}*" * word.endswith("*")
