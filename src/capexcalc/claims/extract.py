@@ -65,7 +65,7 @@ def _announced(
     money = [amount for wording, _ in found for amount in wording.sentence.amounts]
     if len(money) < _TWO:
         return found
-    beside, language = [wording for wording, _ in found], reading.language
+    beside, language = tuple(wording for wording, _ in found), reading.language
     told = _told(found)
     parts, right, strays = told_parts(told), told_right(told), unlike(beside, told)
     for _, own in found:
@@ -111,6 +111,8 @@ def _tell(
     """Add claims, each with the place of its sentence; if it is known what the text tells ``right``, none
     that is of another thing, and in place of those told by the same figure."""
     new = list(claims)
+    if not new:
+        return
     strays = unlike([wording for wording, _ in found], (claim for _, claim in new), _told(found))
     for n, claim in new:
         if claim in strays or (right is not None and is_of_another_thing(claim, right)):

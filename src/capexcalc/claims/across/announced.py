@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from ...money.interval import Interval
@@ -23,7 +24,6 @@ from ..kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, stated_at, told
 from ..kinds.share_whole import is_of_named, is_share, names_whole
 from ..kinds.yearly_words import is_linked
 from .borne_out import figures_of, is_in, value_of
-from .dated import sums_of_before, told_earlier
 
 SENTENCES = 40  # with figures, in which an announcement is made
 _MANY = 16  # figures: among more some soon fit each other
@@ -53,7 +53,7 @@ class Announcement(NamedTuple):
 
 
 def announced(
-    wordings: Sequence[Wording], claims: Iterable[Claim], on: date | None = None
+    wordings: tuple[Wording, ...], claims: Iterable[Claim], on: date | None = None
 ) -> Iterator[tuple[int, Claim]]:
     """What sentences tell of the sum that a text of the day ``on`` with a span is about, each with their
     place among ``wordings``, by figures that no other of ``claims`` is told by: none but one that takes up
@@ -145,7 +145,8 @@ def _ratio(claim: Claim) -> Interval | None:
     return None if is_of_one_end(claim) else ratio_of(claim)
 
 
-def announcement(wordings: Sequence[Wording], on: date | None) -> Announcement:
+@lru_cache(1)  # several steps ask it of one text
+def announcement(wordings: tuple[Wording, ...], on: date | None) -> Announcement:
     """The sum a text is about and its largest, its spans, and the sums of sentences that tell of what was."""
     told = [span for each in wordings for span in each.sentence.spans]
     begins = [period.from_ for each in wordings for period in each.sentence.periods if period.from_]
@@ -159,7 +160,7 @@ def announcement(wordings: Sequence[Wording], on: date | None) -> Announcement:
     commitment = wordings[0].commitment if wordings else None
     first = [mark for mark in new if commitment and mark.start == commitment.amount.start]
     sums = {value_of(mark): mark for mark in (*first, *sorted(new, key=value_of, reverse=True)[:1])}
-    before = sums_of_before(wordings)
+    before = [mark for each in wordings for mark in each.of_before]
     maybe = [m for m, each in money if each.looks_back and m not in before and value_of(m) not in sums]
     return Announcement(list(sums.values()), list(spans.values()), before, maybe)
 
@@ -207,7 +208,7 @@ def _yearly(
 def _is_only_one(wording: Wording, spans: Sequence[PeriodMention]) -> bool:
     """Whether a text gives one time alone, and a sentence tells of one sum, and nothing of before."""
     alone = len(spans) == 1 and len(wording.amount_marks) == 1
-    return alone and wording.is_ahead and not wording.measures and not told_earlier(wording)
+    return alone and wording.is_ahead and not wording.measures and not wording.told_earlier
 
 
 def _is_exact(claim: Claim) -> bool:

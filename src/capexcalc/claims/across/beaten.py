@@ -20,7 +20,6 @@ from ..kinds.parts_reach import reach
 from ..verdicts.verdict import strictly
 from .announced import announcement, has_few_figures
 from .borne_out import amount_of, figures_of
-from .dated import told_earlier
 from .proof import is_borne_out, proof
 
 _TOGETHER = frozenset(("combined", "total"))
@@ -31,13 +30,13 @@ _NEAR = 8  # marks beside "more than"
 
 
 def beaten(
-    wordings: Sequence[Wording], claims: Sequence[Claim], on: date | None
+    wordings: tuple[Wording, ...], claims: Sequence[Claim], on: date | None
 ) -> Iterator[tuple[int, Claim]]:
     """The claims, each with the place of its sentence among ``wordings`` of a text of the day ``on``: those
     of ``claims`` that ask what was before, and others."""
     if not has_few_figures(wordings):
         return
-    earlier = [told_earlier(each) for each in wordings]
+    earlier = [each.told_earlier for each in wordings]
     if not any(earlier) and all("combined" not in each.places for each in wordings):
         return
     about = announcement(wordings, on)

@@ -14,7 +14,6 @@ from ..grammar.marks import OF_ONE, UNITS, Mark
 from ..grammar.sentence import nearest
 from ..grammar.wording import Wording
 from ..kinds.listed_sum import LEAST
-from .dated import told_times
 
 _WORD = regex(r"\w+")
 _ALIKE = 5  # letters by which a word is known in another form
@@ -117,7 +116,7 @@ def borne_out(
     starts = {each.start for each in before}
     of_it = value_of(whole)
     old: Sequence[Mark] = [each for each in left if each.start in starts and value_of(each) != of_it]
-    dated = {start for each in wordings for start in told_times(each)}
+    dated = {start for each in wordings for start in each.times_told}
     old = old or _only([each for each in left if each.start not in dated and value_of(each) != of_it])
     spans = [span for each in wordings for span in each.sentence.spans if length(span) > YEAR]
     other = parts | {each.start for each in old}

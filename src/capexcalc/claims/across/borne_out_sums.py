@@ -18,7 +18,7 @@ from .proof import is_borne_out, proof
 
 
 def borne_out_sums(
-    wordings: Sequence[Wording], claims: Sequence[Claim], language: str, on: date | None
+    wordings: tuple[Wording, ...], claims: Sequence[Claim], language: str, on: date | None
 ) -> Iterator[tuple[int, Claim]]:
     """What is told of the sums that ``claims`` of a text of the day ``on`` bear out, the likeliest first,
     each with the place of its sentence: what fits, and what fails and is of nothing else. Where nothing

@@ -18,19 +18,18 @@ from ..grammar.wording import Wording
 from ..kinds import changed, difference
 from .announced import announcement, firm_claims, fits, has_few_figures
 from .borne_out import figures_of, value_of
-from .dated import told_earlier
 
 _CHANGES = frozenset(("change", "times"))
 
 
 def since_earlier(
-    wordings: Sequence[Wording], claims: Sequence[Claim], on: date | None
+    wordings: tuple[Wording, ...], claims: Sequence[Claim], on: date | None
 ) -> Iterator[tuple[int, Claim]]:
     """The changes that fit, by figures that no other of ``claims`` is told by, each with the place of its
     sentence among ``wordings``; ``on`` is the day of the text."""
     if not has_few_figures(wordings):
         return
-    earlier = [told_earlier(each) for each in wordings]
+    earlier = [each.told_earlier for each in wordings]
     if not any(earlier):
         return
     about = announcement(wordings, on)

@@ -17,7 +17,6 @@ from ..kinds.pairs import told
 from ..kinds.share_whole import is_share
 from ..kinds.share_words import is_compared, is_followed_by_of, is_of_economy, is_of_rest, tells_change
 from .announced import fits, has_few_figures
-from .dated import told_earlier
 from .other_sums import is_share_of, meets
 from .part_names import part_told
 
@@ -87,7 +86,7 @@ def _is_of_money(first: Wording, mark: Mark, language: str) -> bool:
 
 def _sums(wordings: Iterable[Wording]) -> Iterator[Mark]:
     for each in wordings:
-        earlier = told_earlier(each)
+        earlier = each.told_earlier
         for mark in () if each.measures else each.amount_marks:
             if mark.names.isdisjoint(_NO_WHOLE) and mark.start not in earlier:
                 yield mark

@@ -17,7 +17,6 @@ from ..grammar.sentence import WAYS
 from ..grammar.wording import Wording
 from ..kinds import valuation
 from ..kinds.pairs import ONE
-from .dated import sums_of_before
 
 _COMPARES = frozenset(("change", "exceeds_prior"))
 _WAYS = frozenset(("gap", *WAYS))
@@ -79,7 +78,7 @@ def _are_unlike(text: _Text, claim: Claim) -> bool:
 def _of_sums_before(text: _Text, wordings: Sequence[Wording], shares: Iterable[Claim]) -> set[Claim]:
     """The shares whose whole is a sum of before, though the text has told one of its own: "It has 1.2bn,
     after 980m. The east will get 441m, or 45 %"."""
-    before = {mark.start for mark in sums_of_before(wordings)}
+    before = {mark.start for each in wordings for mark in each.of_before}
     about = wordings[0].commitment
     if about is None or about.amount.start in before:
         return set()

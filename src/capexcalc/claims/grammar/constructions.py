@@ -9,6 +9,7 @@ than the next mark that bars the way, so that the time it takes grows with the s
 from __future__ import annotations
 
 import tomllib
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from itertools import pairwise, product
@@ -127,12 +128,22 @@ def _names_of(kind: str) -> frozenset[str]:
 @lru_cache(1 << 12)  # most sentences have the marks of some other
 def _possible(kind: str, names: frozenset[str]) -> Sequence[tuple[Construction, Sequence[Step]]]:
     """The rows of a kind that marks of these names may stand for, in the order of the file."""
-    return [
-        (each, row.steps)
-        for each in constructions()[kind]
-        for row in each.rows
-        if not any(map(names.isdisjoint, row.needs))
-    ]
+    by_name = _rows_by_name(kind)
+    found = {n: (each, row) for name in names for n, each, row in by_name.get(name, ())}
+    rows = (found[n] for n in sorted(found))
+    return [(each, row.steps) for each, row in rows if not any(map(names.isdisjoint, row.needs))]
+
+
+@cache
+def _rows_by_name(kind: str) -> Mapping[str, Sequence[tuple[int, Construction, Row]]]:
+    """The rows of a kind, numbered as the file has them, under each name of the first set that they need one
+    of, which is the least common."""
+    rows: defaultdict[str, list[tuple[int, Construction, Row]]] = defaultdict(list)
+    told = ((each, row) for each in constructions()[kind] for row in each.rows)
+    for n, (each, row) in enumerate(told):
+        for name in row.needs[0]:
+            rows[name].append((n, each, row))
+    return rows
 
 
 @cache
@@ -156,11 +167,11 @@ def _rows(pattern: str, roles: Mapping[str, str]) -> Iterator[Row]:
     for choice in product((True, False), repeat=len(optional)):
         left_out = {n for n, kept in zip(optional, choice, strict=True) if not kept}
         steps = tuple(_steps([token for n, token in enumerate(tokens) if n not in left_out], roles))
-        yield Row(steps, tuple(sorted((step.names for step in steps), key=_is_common)))
+        yield Row(steps, tuple(sorted((step.names for step in steps), key=_commonness)))
 
 
-def _is_common(names: frozenset[str]) -> bool:
-    return not _COMMON.isdisjoint(names)
+def _commonness(names: frozenset[str]) -> tuple[bool, int]:
+    return not _COMMON.isdisjoint(names), len(names)
 
 
 def _steps(tokens: Sequence[str], roles: Mapping[str, str]) -> Iterator[Step]:

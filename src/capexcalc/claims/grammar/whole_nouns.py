@@ -168,9 +168,9 @@ def pattern_of(kind: str, language: str) -> re.Pattern[str] | None:
 
 
 def any_of(words: Iterable[str], language: str) -> re.Pattern[str]:
-    """What stands for any of some phrases of a language, as [wholes] in tools/lexicon/xx.toml has them: starred
-    words may go on, or begin, with any letters; where no blanks part words they may stand anywhere. What a
-    word must begin and end with is asked once for all of them."""
+    """What stands for any of some phrases of a language, as [wholes] in tools/lexicon/xx.toml has them:
+    starred words may go on, or begin, with any letters; where no blanks part words they may stand anywhere.
+    What a word must begin and end with is asked once for all of them."""
     alike = sorted(words, key=len, reverse=True)
     apart = [each for each in alike if not spaceless(each[0])]
     begun, ended = ([each for each in apart if each.startswith("*") is starred] for starred in (False, True))

@@ -9,12 +9,14 @@ from datetime import date
 from functools import cached_property
 
 from ...reading.mentions import Amount, PeriodMention, Proportion
+from .dated import times_told
 from .marks import OF_ONE, Mark
 from .row import MarkRow, mark_row, without_other_times
 from .sentence import ABOUT, Commitment, Sentence
 
 NEAREST = 3  # sums
 COMPARED = frozenset(("prior", "compared"))  # of what another sum is compared with
+_WAS = COMPARED | {"earlier"}
 _EACH = frozenset(("each", "each_before"))
 _BESIDE = 3  # words and marks, at most, between "each" and a figure
 SHORT, LONG = 2, 4  # sentences in which a sum is still spoken of, for sure and maybe
@@ -115,6 +117,23 @@ class Wording:
     @cached_property
     def lump_marks(self) -> list[Mark]:
         return [mark for mark in self._givens if "lump" in mark.names]
+
+    @cached_property
+    def times_told(self) -> Mapping[int, int]:
+        """Of which time its sums are, by where they begin (see dated.py)."""
+        return times_told(self.sentence, self.amount_marks, self.day)
+
+    @property
+    def told_earlier(self) -> frozenset[int]:
+        """Where the sums begin that are told to be of an earlier time than the text, or of its own, if
+        another sum is told to be of a later one."""
+        return frozenset(start for start, way in self.times_told.items() if way < 0)
+
+    @cached_property
+    def of_before(self) -> list[Mark]:
+        """The sums that those of the text are compared with, or that are told to be of an earlier time."""
+        dated = self.told_earlier
+        return [m for m in self.amount_marks if not m.names.isdisjoint(_WAS) or m.start in dated]
 
     def topics(self, before: int) -> list[Mark]:
         """What a sentence may speak of a part of, or go on about, at an offset: its own sums before that,

@@ -6,14 +6,14 @@ are; so these are what a change may be told to be one from, if its figures fit.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import NamedTuple
 
 from ...patterns import regex
-from ..grammar.marks import Mark
-from ..grammar.wording import COMPARED, Wording
+from .marks import Mark
+from .sentence import Sentence
 
 _YEAR = regex(r"(?<![\d.,])(?:(?:19|20)\d\d|25[5-9]\d)(?!\d|[.,]\d)")
 _BUDDHIST = 543  # years that the era of Thailand is ahead of ours, by its Calendar Year Act of 1940
@@ -21,7 +21,6 @@ _OURS = 2500  # below which a year is one of our era
 _AND = 1  # word between the sums of a list
 _PAST = ("old_after", "other_time", "previous", "past", "bygone", "back_then")
 _WAYS = {**dict.fromkeys(_PAST, -1), "this_year": 0, "today": 0, "ahead": 1}
-_COMPARED = frozenset(("earlier", "prior")) | COMPARED
 _CLAUSE = regex(r"[,;،؛](?!\d)|[、，；。（(]|\s[–—-]\s")
 
 
@@ -31,46 +30,29 @@ class _Time(NamedTuple):
     way: int  # -1 earlier than the text, 0 as the text, 1 later
 
 
-def sums_of_before(wordings: Iterable[Wording]) -> list[Mark]:
-    """The sums of a text that its own are compared with, or that are told to be of an earlier time."""
-    found = []
-    for wording in wordings:
-        dated = told_earlier(wording)
-        money = (mark for mark in wording.marks if "amount" in mark.names)
-        found += [each for each in money if not each.names.isdisjoint(_COMPARED) or each.start in dated]
-    return found
-
-
-def told_earlier(wording: Wording) -> frozenset[int]:
-    """Where the sums of a sentence begin that are told to be of an earlier time than the text, or of its own,
-    if another sum is told to be of a later one."""
-    return frozenset(start for start, way in told_times(wording).items() if way < 0)
-
-
-def told_times(wording: Wording) -> Mapping[int, int]:
+def times_told(sentence: Sentence, amounts: Sequence[Mark], day: date | None) -> Mapping[int, int]:
     """Whether the sums of a sentence that a time is told of, by where they begin, are of an earlier time than
-    the text (-1), or than another sum that is of a later one; of its own (0); or of a later one (1)."""
-    amounts = wording.amount_marks
-    times = sorted(_times(wording, wording.day)) if amounts else []
+    its text, which is of a ``day`` (-1), or than another sum that is of a later one; of its own (0); or of a
+    later one (1)."""
+    times = sorted(_times(sentence, day)) if amounts else []
     ahead = any(time.way > 0 for time in times)
     told: dict[int, int] = {}
     for last, mark in pairwise([None, *amounts] if times else ()):
         assert mark is not None
-        time = _time_of(wording, mark, amounts, times)
+        time = _time_of(sentence, mark, amounts, times)
         if time is not None:
             told[mark.start] = -1 if ahead and not time.way else time.way
-        elif last is not None and told.get(last.start, 0) < 0 and _is_listed(wording, last, mark):
+        elif last is not None and told.get(last.start, 0) < 0 and _is_listed(sentence, last, mark):
             told[mark.start] = -1
     return told
 
 
-def _is_listed(wording: Wording, last: Mark, mark: Mark) -> bool:
+def _is_listed(sentence: Sentence, last: Mark, mark: Mark) -> bool:
     """Whether hardly more than a comma, or "and", stands between two sums."""
-    return wording.sentence.words(last.end, mark.start) <= _AND
+    return sentence.words(last.end, mark.start) <= _AND
 
 
-def _times(wording: Wording, day: date | None) -> Iterator[_Time]:
-    sentence = wording.sentence
+def _times(sentence: Sentence, day: date | None) -> Iterator[_Time]:
     for period in sentence.periods:
         if period.direction == "past":
             yield _Time(period.start, period.end, -1)
@@ -96,11 +78,11 @@ def _way(year: int, day: date | None) -> int:
     return (year > day.year) - (year < day.year)
 
 
-def _time_of(wording: Wording, mark: Mark, amounts: list[Mark], times: list[_Time]) -> _Time | None:
+def _time_of(sentence: Sentence, mark: Mark, amounts: Sequence[Mark], times: list[_Time]) -> _Time | None:
     """The nearest time with no other sum between, one of the same clause first; of several sums, one that
     stands before it."""
     near = [each for each in times if not any(_lies_between(other, mark, each) for other in amounts)]
-    here = [each for each in near if not _is_parted(wording, mark, each)]
+    here = [each for each in near if not _is_parted(sentence, mark, each)]
     if not here and len(amounts) > 1:
         near = [each for each in near if each.end <= mark.start]
     told = here or near
@@ -112,6 +94,6 @@ def _lies_between(other: Mark, mark: Mark, time: _Time) -> bool:
     return other is not mark and first <= other.start < last
 
 
-def _is_parted(wording: Wording, mark: Mark, time: _Time) -> bool:
+def _is_parted(sentence: Sentence, mark: Mark, time: _Time) -> bool:
     first, last = min(mark.end, time.end), max(mark.start, time.start)
-    return _CLAUSE.search(wording.sentence.text, first, last) is not None
+    return _CLAUSE.search(sentence.text, first, last) is not None
