@@ -171,8 +171,9 @@ CASES = [
     ("de", "2024-05-02", "", "Jedes Spiel kostet 19,99 Euro (18 Pfund)."),
     ("en", "2024-05-02", "refuted", "Each game costs £16.98 or $17."),
     # so far from a sum of before that it is of another
-    ("en", "2024-05-02", "", "It got £292 over two years. The price is $799 per month."),
-    ("en", "2024-05-02", "refuted", "It got £292 over two years. The price is $699 per month."),
+    ("en", "2024-05-02", "", "It got £292 over two years. The price is $79 per month."),
+    ("en", "2024-05-02", "refuted", "It got £292 over two years. The price is $69 per month."),
+    ("en", "2024-05-02", "", "It got $292 over two years. The price is $799 per month."),
     # by the year, not of one share
     ("en", "2024-05-02", "refuted", "It will spend $5bn over two years, or $2.5m a year."),
     (

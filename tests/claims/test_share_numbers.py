@@ -75,8 +75,8 @@ PERU = "El plan tiene 2.000 millones de euros."
         (f"{PERU} Supera en un 50 %, o 800 millones de euros, lo previsto.", 0),
         (f"{PERU} Supera en un un 50 %, o 800 millones de euros, lo previsto.", 1),
         # two shares make all of a third thing, but for their rounding
-        ("The fund has 7.8m euros (60.59%), and 5.2m euros (40%) is spent.", 0),
-        ("The fund has 7.8m euros (60.6%), and 5.2m euros (40%) is spent.", 1),
+        ("The fund has 7.8m euros (60.59%), and 4.2m euros (40%) is spent.", 0),
+        ("The fund has 7.8m euros (60.6%), and 4.2m euros (40%) is spent.", 1),
         # and are eight marks apart at most, as those of a list are
         (f"{TRAMS}{' it' * 5} 5.2m euros (40% of it) by the state.", 0),
         (f"{TRAMS}{' it' * 6} 5.2m euros (40% of it) by the state.", 1),

@@ -31,6 +31,7 @@ from .across.since_earlier import since_earlier
 from .across.spread import spread
 from .across.told_ahead import told_ahead
 from .across.told_next import told_next
+from .across.told_of_others import is_told_of_others, others_of
 from .across.unlike import unlike
 from .claim import Claim
 from .grammar.possible import is_related, left_by, possible
@@ -94,8 +95,11 @@ def _announced(
     _tell(found, borne_out_sums(beside, _told(found), language, on), right)
     _tell(found, shares_of_named(beside, _told(found), language))
     _tell(found, beaten(beside, _told(found), on), frozenset())
+    others = others_of(beside)
     for _, own in found:
-        own[:] = [each for each in own if not are_of_another_whole(each, own)]
+        own[:] = [
+            each for each in own if not (are_of_another_whole(each, own) or is_told_of_others(each, others))
+        ]
     return found
 
 

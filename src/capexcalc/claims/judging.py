@@ -31,7 +31,7 @@ from .verdicts.verdict import Verdict, distance
 
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _KINDEST: tuple[Verdict, ...] = ("supported", "close", "not_enough_info", "refuted")
-_FAR, _FAR_WORTH = Decimal(50), Decimal(500)  # times as much
+_FAR, _FAR_WORTH, _FAR_ABROAD = Decimal(50), Decimal(500), Decimal(5)  # times as much
 _OFF = Decimal(-33), Decimal(50)  # percent that a rate of another day, or to come, may be off
 _FUND, _OWN_DAY = "XDR", Decimal(5)  # percent
 _MORE = Decimal(25)  # percent that "more than" a round sum may be more
@@ -117,6 +117,8 @@ def _is_of_other_money(claim: Claim, finding: Finding) -> bool:
     if not isinstance(stated, Money) or not isinstance(computed, Money) or not computed.value:
         return False
     far = _FAR if earlier or assumed else _FAR_WORTH
+    if told is not None and told.currency != of.currency and of.end <= claim.sentence[0]:
+        far = _FAR_ABROAD  # what is told in other money, in another sentence, is another thing's
     return _is_out(EXACT.divide(stated.value, computed.value), far, _NEAR)
 
 

@@ -64,8 +64,15 @@ def _beats(wording: Wording) -> Iterator[tuple[KindName, Mark]]:
         elif "record" in mark.names:
             yield "record", mark
     for cue in wording.sentence.cues:
-        if cue.kind == "most_ever":
+        if cue.kind == "most_ever" and not _is_left(wording, cue.start):
             yield "record", Mark({"record"}, cue.start, cue.end)
+
+
+def _is_left(wording: Wording, record: int) -> bool:
+    """Whether a word says that something is off a record: "52 % from its record high"."""
+    before = next(iter(wording.preceding(record)), None)
+    led = before is not None and not before.names.isdisjoint(("from", "old", "below"))
+    return led and before is not None and wording.sentence.words(before.end, record) <= 1
 
 
 def _tells_by_how_much(wording: Wording) -> bool:

@@ -41,9 +41,20 @@ def borne_out_sums(
         for n, claim in mistold(text):
             sure = text.proven or _is_of_all(wordings[n], claim) or fits(claim)
             alone = claim.kind != "share" or _is_alone(wordings[n], claim, shares)
+            if _is_told_otherwise(claim, claims):
+                continue
             if sure and alone and claim.subject.start not in risen and stated_at(claim) not in told:
                 told.add(stated_at(claim))
                 yield n, claim
+
+
+def _is_told_otherwise(claim: Claim, claims: Iterable[Claim]) -> bool:
+    """Whether the text tells otherwise, and right, what a change is between two sums: of "the share has lost
+    25 %. The profit fell 32.8 % to 33.2m from 49.4m" the first is no change of the profit."""
+    return claim.kind == "change" and any(
+        (each.kind, each.subject, each.object) == ("change", claim.subject, claim.object) and fits(each)
+        for each in claims
+    )
 
 
 def _only(about: Announcement, wordings: Iterable[Wording]) -> Sequence[Mark]:

@@ -75,6 +75,9 @@ def _is_sure(wording: Wording, change: Mark, old: Mark, claim: Claim, *, here: b
     before, after = wording.preceding(change.start, _BESIDE), wording.following(change.end, _NEAR)
     led = any(not each.names.isdisjoint(_WAY) for each in (*before, *after[:1]))
     others = any(not each.names.isdisjoint(_BASE) for each in after)
+    others = others or (
+        here and any("contrast" in each.names for each in wording.beginning(old.end, change.start))
+    )
     start = old.end if here else wording.sentence.start
     if not led or others or wording.sentence.between(("things",), start, wording.sentence.end):
         return False

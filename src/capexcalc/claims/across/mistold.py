@@ -15,6 +15,7 @@ from ..grammar.marks import OF_ONE, Mark, in_one_currency
 from ..grammar.spent_alone import is_all, is_first, says_no_more
 from ..grammar.wording import COMPARED, Wording
 from ..kinds import changed, difference, share_figures, shared_out
+from ..kinds.listed_sum import LEAST
 from ..kinds.pairs import fits_as_it_stands, is_of_one_end, likely, told
 from ..kinds.share_whole import is_of_named, names_whole
 from .borne_out import BorneOut, is_in
@@ -86,8 +87,8 @@ def _year(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     if text.has_other_span(n) or (n and text.has_other_span(n - 1)):
         return None  # "The loan runs for two years. So 300m a year"
     pair = in_one_currency(text.whole, mark)
-    if pair is None:
-        return None
+    if pair is None or pair[0].value < LEAST:
+        return None  # "20 clips a month for 9.99, and 200 for the largest plan"
     claim = told(wording, "annual_amount", *pair)
     whole: Unit | None = "year" if of_a_year else None
     claim = replace(claim, period=text.span, unit=unit, whole=whole, day=wording.day)

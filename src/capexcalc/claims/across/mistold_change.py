@@ -13,10 +13,11 @@ from ..grammar.wording import Wording
 from ..kinds import changed, difference, share_figures
 from ..kinds.change_words import more_money_for
 from ..kinds.other_changes import is_of_a_year, is_parted, may_be_of_another
-from .borne_out import BorneOut, is_in
+from .borne_out import BorneOut, is_in, value_of
 from .other_sums import meets
 
 _BASES = frozenset(("old", "base"))
+_CONCLUDES = frozenset(("this", "the_sum", "equivalence", "makes"))
 _OF_BEFORE = frozenset(("previous", "old_after"))
 
 
@@ -31,7 +32,7 @@ def mistold_change(text: BorneOut, n: int, mark: Mark) -> Claim | None:
     if old is None or _is_of_another(wording, mark, old):
         return None
     claim = changed.between(wording, mark, text.whole, old)
-    if claim is None or changed.turned(claim) is not None:
+    if claim is None or changed.turned(claim) is not None or _is_level_beside(text, wording, mark, old):
         return None
     return claim if changed.is_near(claim, share_figures.ROUGHLY) else None
 
@@ -42,10 +43,28 @@ def mistold_difference(text: BorneOut, n: int, mark: Mark) -> Claim | None:
     old = text.old(n) if "gap" in mark.names and text.is_told_by(n) else None
     if old is None or old is mark or not is_in(wording, old) or _is_of_another(wording, mark, old):
         return None
+    if _is_of_old(wording, mark, old):
+        return None
     claim = difference.between(wording, mark, text.whole, old)
     if claim is not None and wording.sentence.between((WAYS[not claim.falls],), *wording.sentence.span):
         return None  # "it climbed by 17bn", while the sums fall
     return claim if claim is not None and meets(claim, difference.ratio_of, share_figures.ROUGHLY) else None
+
+
+def _is_level_beside(text: BorneOut, wording: Wording, mark: Mark, old: Mark) -> bool:
+    """Whether an amount stands right behind a change, which it is what that led to: "up 8 %, at 42.4"."""
+    level = next(iter(wording.following(mark.end)), old)
+    reached = level is not old and "amount" in level.names and level.words <= 1
+    return reached and value_of(level) != value_of(text.whole)
+
+
+def _is_of_old(wording: Wording, mark: Mark, old: Mark) -> bool:
+    """Whether nothing but a word for a rise or a fall leads from the sum of before to a difference, which
+    then is what that has grown by: "last year it was put at 9.3bn, an increase of 3.1bn on the first estimate"."""
+    between = wording.beginning(old.end, mark.start)
+    plain = bool(between) and not any(each.words for each in (*between, mark))
+    ways = any(not each.names.isdisjoint((*WAYS, "way")) for each in between)
+    return plain and ways and all(each.names.isdisjoint(_CONCLUDES) for each in between)
 
 
 def _headed(text: BorneOut, wording: Wording, mark: Mark) -> Mark | None:

@@ -248,6 +248,8 @@ def _binds(figures: Figures, triple: Triple) -> bool:
     lumps = [mark for _, mark in figures.totals if mark.start < first.start and "lump" in mark.names]
     about = price.at.commitment
     main = about is not None and about.amount.start == total.start
+    if at is not price.at and at.measures:
+        return False  # "sales of 18.2bn. It got an average of 103 a tonne": sales may be more than of this
     return (main or lumps == [total]) and is_average(price.at, price.mark, _MEANS, total.end)
 
 

@@ -156,8 +156,8 @@ def _is_bound(text: Text, n: int, mark: Mark, claim: Claim) -> bool:
     here = is_within(wording, claim.subject)
     follows = here and claim.subject.end <= mark.start
     begun, until = clause_of(sentence, mark, claim.subject.end if follows else sentence.start)
-    if sentence.between(("measure",), sentence.start, until):
-        return False
+    if sentence.between(("measure",), sentence.start, max(until, claim.subject.end if here else until)):
+        return False  # nor "20m a year, which is to bring sales of 1bn by 2028"
     if follows:
         if sentence.between(_NOT_AHEAD, begun, until):
             return False

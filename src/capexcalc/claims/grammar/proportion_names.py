@@ -16,7 +16,9 @@ _TAKES_UP = frozenset(("this", "the_sum"))
 _DASHES = ("-", "–", "—", "~", "～")
 _PACE = 3  # words between a percentage and "growth rate"
 _CALLED, _LEFT = 2, 20  # words between a percentage and "notes" after it; characters from those before it
-_PASSED = frozenset(("measure", "others", "adjusted"))  # "5 percent senior debt": also a measure
+_PASSED = frozenset(
+    ("measure", "others", "adjusted", "income", "takings")
+)  # "5 percent senior debt", "income tax"
 
 
 def name_proportion(sentence: Sentence, marks: list[Mark], i: int, proportion: Proportion) -> None:

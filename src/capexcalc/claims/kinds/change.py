@@ -62,7 +62,7 @@ from .difference import find_difference, judge_difference
 from .difference_then import differences_since_then
 from .kind import Kind
 from .not_between import is_not_between
-from .other_bases import is_compared_twice, is_of_cut, is_turned, names_own_base
+from .other_bases import is_compared_twice, is_of_cut, is_of_past, is_turned, names_own_base
 from .other_changes import has_own_subject, is_of_a_year, is_of_another, is_parted, may_be_of_another
 from .otherwise import is_changed_otherwise, is_of_own_figures, is_told_of_occasions
 from .pairs import ALIKE, best, closest, stated_at
@@ -152,6 +152,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     if "topic" in new.names and old.start < change.start and "growth" not in change.names:
         # "an increase of 20% in passengers"
         loose = loose or not is_told_to_end(wording, change)
+    loose = loose or is_of_past(wording, change, old)
     ahead = change.start < old.start
     apart = (is_parted(wording, change, old) and not leads_from(wording, change, old)) if ahead else True
     apart = apart and not leads_to(wording, change, new)

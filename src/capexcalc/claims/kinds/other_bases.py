@@ -8,6 +8,7 @@ from ...reading.mentions import PeriodMention
 from ..claim import Claim
 from ..grammar.constructions import Match
 from ..grammar.marks import Mark
+from ..grammar.sentence import count_words
 from ..grammar.wording import Wording
 from ..verdicts.verdict import strictly
 
@@ -16,6 +17,7 @@ _CUTS = frozenset(("decrease", "increase", "idle", "moved"))
 _OF = frozenset(("of", "from", "new", "article"))
 _NOUN = 1  # word, at most, between an amount and what it is a cut or a rise in: "12m in reductions"
 _BEFORE = 12  # marks
+_THEN = frozenset(("past", "old_after"))
 _TIMED = 2  # marks after an amount, one of which may be its time
 
 
@@ -49,6 +51,25 @@ def names_own_base(wording: Wording, change: Mark, new: Mark, old: Mark) -> bool
         isinstance(mark.figure, PeriodMention) or "old_after" in mark.names
         for mark in timed
         if mark.start < change.start
+    )
+
+
+def is_of_past(wording: Wording, change: Mark, old: Mark) -> bool:
+    """Whether a change is told of a time that is over, and another clause what something goes from: "where
+    the wage doubled last year, it will go from 176 to 185", not "it doubled last year, from 176 to 352"."""
+    if "left" not in old.names or change.start > old.start:
+        return False
+    before, after = wording.preceding(change.start), wording.following(change.end)
+    beside = any(
+        not mark.names.isdisjoint(_THEN) and not (one.words or one.stops)
+        for mark, one in (*((each, change) for each in before), *((each, each) for each in after))
+    )
+    between = wording.beginning(change.end, old.start)
+    begun = next((n for n, mark in enumerate(between) if "," in mark.stops), len(between))
+    clause = between[begun:]
+    words = sum(count_words(wording.sentence.text[mark.start : mark.end]) for mark in clause)
+    return (
+        beside and words + sum(mark.words for mark in clause[1:]) + sum(mark.after for mark in clause[:1]) > 1
     )
 
 

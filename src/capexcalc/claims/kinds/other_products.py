@@ -22,8 +22,23 @@ _MEASURE = regex(
 
 def is_of_other_money(wording: Wording, claim: Claim) -> bool:
     """Whether a total that fails is one of several lots, is what was earned with what something costs, or
-    another amount of the sentence is what the price makes."""
+    takes in what comes on top of the price, or another amount of the sentence is what the price makes."""
+    more = wording.sentence.between(("plus",), claim.subject.end, object_of(claim).start)
+    if more or _is_mean(wording, claim):
+        return True
     return _is_of_lots(wording, claim) or _is_earned(wording, claim) or _makes_another(wording, claim)
+
+
+def _is_mean(wording: Wording, claim: Claim) -> bool:
+    """Whether a price is an average, and the total that of an earlier sentence, which may take in more:
+    "sales of 18.2bn. It got an average of 103 a tonne for its 192m tonnes"."""
+    sentence, one = wording.sentence, claim.subject
+    mean = sentence.last(("mean", "average"), sentence.start, one.start)
+    return (
+        object_of(claim).start < sentence.start
+        and mean is not None
+        and sentence.words(mean.end, one.start) <= 1
+    )
 
 
 def measure_of(wording: Wording, each: Mark) -> str:
