@@ -56,6 +56,8 @@ PAIRS = [
         "Au nord, où le salaire a doublé l'an dernier, il passera de 176 à 185 pesos.",
         "Au nord, le salaire a doublé, de 176 à 185 pesos.",
     ),
+    # what doubles, though that be a cut
+    ("en", "Their tax cuts double from $530 to $1,080.", "Their tax cuts double from $530 to $880."),
     # another thing after "while"
     (
         "en",
@@ -114,7 +116,7 @@ PAIRS = [
     ),
     (
         "en",
-        ("Loans stood at 5.13 trillion yuan. The result beat the 4.3 trillion yuan anticipated by economists, "
+        ("Loans stood at 5.13 trillion yuan. It beat the 4.3 trillion yuan anticipated by economists, "
         "and surpassed the prior record of 4.92 trillion yuan."),
         "Loans stood at 4.13 trillion yuan. That surpassed the prior record of 4.92 trillion yuan.",
     ),

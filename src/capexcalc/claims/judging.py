@@ -117,7 +117,7 @@ def _is_of_other_money(claim: Claim, finding: Finding) -> bool:
     if not isinstance(stated, Money) or not isinstance(computed, Money) or not computed.value:
         return False
     far = _FAR if earlier or assumed else _FAR_WORTH
-    if told is not None and told.currency != of.currency and of.end <= claim.sentence[0]:
+    if earlier and told is not None and told.currency != of.currency and of.end <= claim.sentence[0]:
         far = _FAR_ABROAD  # what is told in other money, in another sentence, is another thing's
     return _is_out(EXACT.divide(stated.value, computed.value), far, _NEAR)
 

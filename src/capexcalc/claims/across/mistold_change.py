@@ -60,7 +60,7 @@ def _is_level_beside(text: BorneOut, wording: Wording, mark: Mark, old: Mark) ->
 
 def _is_of_old(wording: Wording, mark: Mark, old: Mark) -> bool:
     """Whether nothing but a word for a rise or a fall leads from the sum of before to a difference, which
-    then is what that has grown by: "last year it was put at 9.3bn, an increase of 3.1bn on the first estimate"."""
+    then is what that has grown by: "last year it was put at 9.3bn, an increase of 3.1bn on 2015"."""
     between = wording.beginning(old.end, mark.start)
     plain = bool(between) and not any(each.words for each in (*between, mark))
     ways = any(not each.names.isdisjoint((*WAYS, "way")) for each in between)

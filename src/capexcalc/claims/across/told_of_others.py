@@ -1,12 +1,12 @@
 """Whether a claim that fails is told of other figures, which the text has beside them: of "the pay went
-from 57 to 90 euros. Spending rose 86 %. The average went from 49 to 92" the change is that of the second pair.
+from 57 to 90 euros. Spending rose 86 %. The average went from 49 to 92" it is that of the second pair.
 """
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...reading.mentions import Amount, Proportion
@@ -62,7 +62,7 @@ def is_told_of_others(claim: Claim, others: Others) -> bool:
 
 def _moves(wording: Wording) -> Iterator[tuple[Amount, Amount]]:
     marks = wording.amount_marks
-    for one, other in itertools.pairwise(marks):
+    for one, other in pairwise(marks):
         if "left" in one.names and "later" in other.names:
             old, new = one.figure, other.figure
             if isinstance(old, Amount) and isinstance(new, Amount) and old.currency == new.currency:

@@ -32,6 +32,8 @@ def between(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | Non
     claim = told(wording, "change", reached, left, change.figure)
     told_by_figures = "wayless" in change.names or "change" not in change.names  # "that is 12%"
     falls = reached.value < left.value if told_by_figures else change.falls
+    if change.figure.kind == "times":
+        falls = falls and reached.value < left.value  # "tax cuts double from 530 to 1,080"
     return replace(claim, proportion=change.figure, falls=falls)
 
 
