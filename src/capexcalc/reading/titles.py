@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from .amounts import lent
 from .draft import Draft
+from .drafting import lent
 from .elliptic import repeats
 from .items import Items
 from .lexicon import Lexicon
