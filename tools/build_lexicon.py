@@ -80,6 +80,9 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "abbreviations": overlay.get("abbreviations", {}).get("words", []),
         "wholes": overlay.get("wholes", {}),
         "over_time": overlay.get("over_time", {}),
+        "closing_words": _words(overlay, "closing", "words"),
+        "closing_beginnings": _words(overlay, "closing", "beginnings"),
+        "funds": _words(overlay, "funds", "words"),
         "function_words": sorted({key(word) for word in overlay["detect"]["words"]}),
         "wordlike_codes": [*common["wordlike"]["codes"], *overlay.get("wordlike", {}).get("codes", [])],
         "usual_codes": sorted(
@@ -94,6 +97,10 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "starts": dict(sorted(phrases.starts.items())),
         "phrases": {name: dict(sorted(m.items())) for name, m in sorted(phrases.meanings.items())},
     }
+
+
+def _words(overlay: dict[str, Any], section: str, kind: str) -> list[str]:
+    return sorted({key(word) for word in overlay.get(section, {}).get(kind, [])})
 
 
 def _clues(language: str) -> set[str]:

@@ -81,8 +81,9 @@ def test_a_bare_number_is_money_where_nothing_is_counted(text: str, found: list[
         (f"{PARK}For visitors it takes 15 million a year.", "en", []),
         (f"{PARK}It is 40 million more than 80.", "en", ["40 million"]),
         (f"{PARK}It is 40 million more than swans.", "en", []),
-        (f"{PARK}It is 99 million more than foreseen.", "en", []),
-        (f"{PARK}It is 100 million more than foreseen.", "en", ["100 million"]),
+        (f"{PARK}It is 99 million more than forecast.", "en", []),
+        (f"{PARK}It is 99 million more than foreseen.", "en", ["99 million"]),
+        (f"{PARK}It is 100 million more than forecast.", "en", ["100 million"]),
         (f"{PARK}It is 100 million more swans.", "en", []),
         # a scale with a point ends its sentence
         ("Парк стоит 12 млрд евро. Пруды стоили 8 млрд. Новую смету утвердят.", "ru", ["8 млрд."]),

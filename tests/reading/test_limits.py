@@ -485,9 +485,9 @@ LIMITS: tuple[tuple[Callable[[str], Found], str, str, Found, str, Found], ...] =
     (
         values,
         "what is more than an amount has its currency within three items",
-        "It spends €5m in in more than 3 million lent.",
+        "It spends €5m in in more than 3 million xxx.",
         ["5000000 EUR", "3000000 EUR"],
-        "It spends €5m in in in more than 3 million lent.",
+        "It spends €5m in in in more than 3 million xxx.",
         ["5000000 EUR"],
     ),
     (

@@ -64,8 +64,9 @@ GANO = "Debe 3 dólares. Ganó 24 millones de euros, frente a"
         (f"{OWES}{TRAMS}. Or 6 million for students, it goes.", "en", []),
         # a time follows what it is compared with
         (f"{GANO} unos 27,7 millones obtenidos un año antes.", "es", ["27,7 millones"]),
-        (f"{GANO} unos xx 27,7 millones obtenidos un año antes.", "es", []),
-        (f"{GANO} 27,7 millones obtenidos ayer.", "es", []),
+        (f"{GANO} unos xx 27,7 millones regalados un año antes.", "es", []),
+        (f"{GANO} 27,7 millones regalados ayer.", "es", []),
+        (f"{GANO} 27,7 millones obtenidos ayer.", "es", ["27,7 millones"]),
         ("Debe 3 dólares. Ganó 24 millones de euros y 27 millones vistos un año antes.", "es", []),
         (f"{OWES}It made 24 million kronor, against 27 million seen a year ago.", "en", []),
         # nothing but "more than" stands between the two
@@ -74,7 +75,7 @@ GANO = "Debe 3 dólares. Ganó 24 millones de euros, frente a"
             "nl",
             ["6 miljoen", "24 miljoen"],
         ),
-        ("Dat kost 30 miljoen euro, meer dan de 24 miljoen die was begroot.", "nl", []),
+        ("Dat kost 30 miljoen euro, meer dan de 24 miljoen die was begroot.", "nl", ["24 miljoen"]),
         # alone in brackets it is of the same money if it is no more than a thousand times as much
         ("It costs 2 billion dollars (28 trillion).", "en", []),
         ("It costs 2 billion dollars (28 trillion in all).", "en", ["28 trillion"]),
@@ -92,10 +93,10 @@ def test_a_bare_number_after_a_sum(text: str, language: str, found: list[str]) -
     ("sum_", "compared", "found"),
     [
         ("800 million euros,", "against the 200 of the last plan", ["200000000"]),
-        ("800 million euros,", "against their 200 of the last plan", []),
+        ("800 million euros,", "against their 200 of the last plan", ["200000000"]),
         ("800 million euros,", "against the 200 of the trams", []),
         ("800 million euros,", "200 for the last plan", []),
-        ("800 million euros this year", "against 200 of the last plan", []),
+        ("800 million euros this year", "against 200 of the last plan", ["200000000"]),
         ("800 million euros,", "against the 999 of the last plan", ["999000000"]),
         ("800 million euros,", "against the 1000 of the last plan", []),
         ("800 thousand euros,", "against the 200 of the last plan", []),
@@ -132,7 +133,8 @@ HAS = "It has 115 million pounds, 500 euros and 3 dollars. "
     ("text", "found"),
     [
         (f"{HAS}The 115 million, it says, will do.", ["115 million"]),
-        (f"{HAS}The 115 million subsidy will do.", []),  # that may be what is counted
+        (f"{HAS}The 115 million jubilee will do.", []),  # that may be what is counted
+        (f"{HAS}The 115 million subsidy will do.", ["115 million"]),  # which is none
         (f"{HAS}For 115 million of swans it will do.", []),
         (f"{HAS}The 500, it says, will do.", []),  # below a million
     ],

@@ -13,14 +13,16 @@ from .bare_list import follows_list, goes_on_alike, in_list, listed_before
 from .currency_ahead import announced, lender, summed
 from .draft import Draft
 from .drafting import draft_of, lent
-from .elliptic import implied, in_brackets, repeats, restates, same_scale
+from .elliptic import implied, in_brackets, repeats, restates
 from .items import Items, meanings_at
 from .left_out import SoFar, left_out
+from .left_scale import as_compared, of_a_row
 from .lexicon import Lexicon
 from .number_part import begins_number
 from .number_words import Quantity, ends_estimate, inside_row
 from .quantities import read_quantity
 from .ranges import End, range_end
+from .row_ahead import row_ahead
 from .said_first import SAID_FIRST, is_told_whole, said_first
 from .stands import stands
 from .unread import of_unknown_unit
@@ -91,6 +93,8 @@ def _amounts_at(
         if first and first[0] in draft.currency:
             draft = draft._replace(notes=(*draft.notes, SAID_FIRST))
         return [draft], number.next
+    if currency is None and "percent" in meanings_at(items, quantity.next):
+        return [], max(quantity.next, i + 1)
     if last is not None and first and currency is None and is_told_whole(text, items, quantity, lexicon):
         other = last._replace(currency=first, worth=Decimal(1), noun="", once=())
         draft = lent(text, items, i, quantity, other, lexicon)
@@ -109,8 +113,12 @@ def _amounts_at(
     if last is not None and (listed or (bare and follows_list(text, items, i, quantity, last, lexicon))):
         quantity = quantity if listed else in_list(quantity, last)
         return [lent(text, items, i, quantity, last, lexicon)], quantity.next
-    if last is not None and currency is None and same_scale(text, items, i, quantity, last):
-        return [lent(text, items, i, _scaled_alike(quantity, last), last, lexicon)], quantity.next
+    if currency is None and (
+        as_compared(text, items, i, quantity, last, lexicon)
+        or of_a_row(text, items, i, quantity, last, lexicon)
+    ):
+        assert last is not None
+        return [lent(text, items, i, in_list(quantity, last), last, lexicon)], quantity.next
     if last is not None and (
         implied(text, items, i, quantity, last, lexicon)
         or (currency is None and goes_on_alike(text, items, i, quantity, last, lexicon))
@@ -119,6 +127,11 @@ def _amounts_at(
     named = (each for each in recent if repeats(text, items, i, quantity, each, lexicon))
     if currency is None and (again := next(named, None)) is not None:
         return [lent(text, items, i, quantity, again, lexicon)], quantity.next
+    row = row_ahead(text, items, i, quantity, lexicon) if currency is None else None
+    if row is not None and row.number.currency is not None:
+        quantity = quantity if quantity.scale else in_list(quantity, row.number.quantity)
+        last = draft_of(text, items, row.number, row.item, row.number.currency, lexicon)
+        return [lent(text, items, i, quantity, last, lexicon)], quantity.next
     whole = added_up_to(text, items, quantity, recent, lexicon) if currency is None else None
     if whole is not None:
         return [lent(text, items, i, quantity, whole, lexicon)], quantity.next

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ..patterns import regex
 from .adjacent_currency import LARGEST, surround
-from .counting import counts_things, is_closed
+from .counting import counts_things, is_closed, is_small
 from .currency_ahead import Ahead
 from .draft import Draft
 from .elliptic import FROM
@@ -73,7 +73,7 @@ def _lender(
     if number.currency is not None:
         return Ahead(number, k)
     money = before is not None and is_closed(text, items, last, lexicon)
-    return Ahead(number, k) if money and not counts_things(text, items, k, last, k) else None
+    return Ahead(number, k) if money and not counts_things(text, items, k, last, k, lexicon) else None
 
 
 def _joined(text: str, items: Items, k: int, end: int) -> tuple[int, bool] | None:
@@ -128,7 +128,7 @@ def _is_led(text: str, one: Quantity, other: Quantity, lexicon: Lexicon) -> bool
     """Whether a small word leads up to a number that another like it follows: "had 310 and 420 million"."""
     led = _LED.search(text, max(0, one.start - 10), one.start)
     low, high = sorted((one.mantissa, other.mantissa))
-    return led is not None and high <= _NEARLY * low and _is_small(led[1], lexicon)
+    return led is not None and high <= _NEARLY * low and is_small(led[1], lexicon)
 
 
 def follows_list(text: str, items: Items, i: int, quantity: Quantity, last: Draft, lexicon: Lexicon) -> bool:
@@ -156,7 +156,7 @@ def _is_told_behind(
     one, other = _FOLLOWED.match(text, last.end), _FOLLOWED.match(text, quantity.end)
     if one is None or other is None or one[1].casefold() != other[1].casefold():
         return False
-    return led and _is_small(one[1], lexicon)
+    return led and is_small(one[1], lexicon)
 
 
 def _is_told_ahead(
@@ -170,14 +170,10 @@ def _is_told_ahead(
     between = text[last.end : other.start()]
     named = "," in between or any(_is_and(items, k) for k in range(last.next, i))
     few = 1 <= len(_WORD.findall(between)) <= _NAMED
-    if not (named and few and _is_small(one[1], lexicon)):
+    if not (named and few and is_small(one[1], lexicon)):
         return False
     goes_on = _is_and(items, quantity.next) or is_closed(text, items, quantity, lexicon)
-    return goes_on and not counts_things(text, items, i, quantity, last.next)
-
-
-def _is_small(word: str, lexicon: Lexicon) -> bool:
-    return word.casefold() in lexicon.function_words
+    return goes_on and not counts_things(text, items, i, quantity, last.next, lexicon)
 
 
 def goes_on_alike(text: str, items: Items, i: int, quantity: Quantity, last: Draft, lexicon: Lexicon) -> bool:

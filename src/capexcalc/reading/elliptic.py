@@ -17,7 +17,6 @@ from .same_subject import (
     COMPARED,
     NEAR,
     PARTS,
-    PREVIOUS,
     SURELY_MONEY,
     UNITS,
     goes_on_about_it,
@@ -35,6 +34,8 @@ _ORDER = 20  # times that a number may be of the sum it is compared with, either
 _TIMES = frozenset(("times", "multiple"))
 _BY_HOW_MUCH = _TIMES | {"percent", "proportion", "tenth_part", "denominator", "scale"}
 _ON_IT = 600  # characters, where words say that a number is of the sum before
+_BESIDE = 2  # items from a scale to its currency
+_CURRENCY = frozenset(("currency", "code", "subunit", "tenth"))
 _THOUSANDS_WITHIN = 100  # characters, from an amount in thousands as well
 _BRACKET = regex(r"\s?[(（](?:[^\W\d]{1,3}\.?\s)?")  # from an amount to what says it again: "(", "(약 "
 _SAID_AGAIN = frozenset(("or", "equivalence"))
@@ -42,10 +43,10 @@ _SAID_AGAIN = frozenset(("or", "equivalence"))
 
 def restates(text: str, items: Items, main: Draft, first: int, start: int) -> bool:
     """Whether the amount at item ``first`` says the one before it in another currency: in brackets, after
-    "or" or an equals sign."""
+    "or" or an equals sign, or after a comma and "about"."""
     if start - main.end > _WITHIN:
         return False
-    if in_brackets(text, main.end, start):
+    if in_brackets(text, main.end, start) or _is_about(text, items, main, first):
         return True
     between, at, said = items[main.next : first], main.end, False
     for item in between:
@@ -55,6 +56,16 @@ def restates(text: str, items: Items, main: Draft, first: int, start: int) -> bo
             said = said or not _SAID_AGAIN.isdisjoint(cues_of(item.meanings))
             at = item.end
     return said and not _speaks(text[at:start])
+
+
+def _is_about(text: str, items: Items, main: Draft, first: int) -> bool:
+    """Whether nothing but a comma and "about" parts an amount from the next: "565 million kronor, around 50
+    million euros"."""
+    bounds = [item for item in items[main.next : first] if item is not None]
+    if len(bounds) != 1 or bounds[0].meanings.get("bound") != "about":
+        return False
+    after = text[bounds[0].end : item_at(items, first).start]
+    return text[main.end : bounds[0].start].strip() in (",", "،", "，") and not after.strip()
 
 
 def in_brackets(text: str, start: int, end: int) -> bool:
@@ -84,7 +95,9 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     if may_be_metres(text, items, quantity, last):
         return False
     sure = begun is not None and is_share_of_sum(text, items, i, quantity, begun)
-    if not sure and counts_things(text, items, i, quantity, since):
+    if not sure and (
+        counts_things(text, items, i, quantity, since, lexicon) or _follows_things(items, since, i, quantity)
+    ):
         return False
     closed = is_closed(text, items, quantity, lexicon)
     closed = closed or "money_verb" in meanings_at(items, quantity.next)
@@ -101,19 +114,18 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     return goes_on_about_it(text, items, i, quantity, begun, closed=closed)
 
 
-def same_scale(text: str, items: Items, i: int, quantity: Quantity, last: Draft) -> bool:
-    """Whether a number leaves out not only the currency of the amount right before it but its million or
-    billion as well: "800 million euros, against the 200 of the last plan"."""
-    if last.scale < FROM or quantity.value >= _ALIKE or "unit" in meanings_at(items, i):
-        return False  # Vietnamese for five is a year as well
-    between = items[last.next : i]
-    led = [item for item in between if item is not None and "old" in cues_of(item.meanings)]
-    alone = all(item in led for item in between if item is not None)
-    gap = text[led[-1].end : quantity.start] if led else ""
-    after = (cues_of(meanings_at(items, quantity.next + k)) for k in range(NEAR))
-    return (
-        alone and bool(led) and len(gap) <= _ARTICLE and any(not PREVIOUS.isdisjoint(cues) for cues in after)
-    )
+def _follows_things(items: Items, since: int, i: int, quantity: Quantity) -> bool:
+    """Whether another number of millions that is no money stands before one in its sentence: "3.7m artillery
+    rounds, including 1.3m so far this year"."""
+    if quantity.value >= SURELY_MONEY:
+        return False
+    large = [k for k in range(since, i) if meanings_at(items, k).get("scale", 0) >= FROM]
+    return any(not _has_currency(items, k) for k in large)
+
+
+def _has_currency(items: Items, k: int) -> bool:
+    beside = (meanings_at(items, n) for n in range(k - _BESIDE, k + _BESIDE + 1))
+    return any(not _CURRENCY.isdisjoint(meanings) for meanings in beside)
 
 
 def first_from(items: Items, i: int, begun: int) -> int:
@@ -177,7 +189,7 @@ def repeats(text: str, items: Items, i: int, quantity: Quantity, before: Draft, 
     """Whether the number at item ``i`` says again an amount of the sentences before: "of these 6 billion"."""
     if quantity.scale < FROM or EXACT.multiply(quantity.value, before.worth) != before.value:
         return False
-    near = quantity.start - before.end <= _WITHIN and not counts_things(text, items, i, quantity, i)
+    near = quantity.start - before.end <= _WITHIN and not counts_things(text, items, i, quantity, i, lexicon)
     return near and is_closed(text, items, quantity, lexicon)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from .counting import counts_things, is_closed, is_counted
+from .counting import counts_things, is_closed, is_counted, is_of_funds
 from .draft import Draft
 from .elliptic import FROM, first_from, may_be_metres
 from .items import Items, cues_of, meanings_at
@@ -24,7 +24,7 @@ _WITHIN = 600  # characters between a number and the money before it
 _SENTENCE = 300  # characters before a number in which its sentence begins, or is not looked at
 _AFTER = 4  # items after a number that may be what it counts
 _BEFORE = 3  # items before a number, among which is the unit of time that it is told for
-_TIMED = frozenset(("per_year", "per_month", "per_week", "per_day"))
+_TIMED = frozenset(("per_year", "per_month", "per_week", "per_day", "each", "each_before", "each_ahead"))
 _LEFT = frozenset(("rest", "others"))
 _AND = frozenset(("join", "range", "range_and"))
 
@@ -85,8 +85,8 @@ def left_out(
 
 
 def _is_of_time(items: Items, i: int, quantity: Quantity) -> bool:
-    """Whether a word right beside a number says that there is as much each month or year: "4.2 million a
-    month", "in monthly instalments of 2 million"."""
+    """Whether a word right beside a number says that there is as much each month or year, or for each of
+    many: "4.2 million a month", "in monthly instalments of 2 million", "1.3 million apiece"."""
     beside = (quantity.next, *range(max(0, i - _BEFORE), i))
     return any(not _TIMED.isdisjoint(cues_of(meanings_at(items, k))) for k in beside)
 
@@ -111,9 +111,12 @@ def _may_be_money(
     between = range(max(since, last.next if last else 0), i)
     if any(so_far.all.isdisjoint(meanings_at(items, k).get("currency", so_far.all)) for k in between):
         return False  # "In Swiss francs, profits fell to 214.7 million"
-    if counts_things(text, items, i, quantity, since) or _goes_on_to_count(text, items, quantity, lexicon):
+    if counts_things(text, items, i, quantity, since, lexicon) or _goes_on_to_count(
+        text, items, quantity, lexicon
+    ):
         return False
-    return is_closed(text, items, quantity, lexicon) or _is_rest(items, i, quantity)
+    spent = quantity.value >= SURELY_MONEY and "money_verb" in meanings_at(items, quantity.next)
+    return spent or is_closed(text, items, quantity, lexicon) or _is_rest(items, i, quantity)
 
 
 def _is_rest(items: Items, i: int, quantity: Quantity) -> bool:
@@ -126,12 +129,12 @@ def _goes_on_to_count(text: str, items: Items, quantity: Quantity, lexicon: Lexi
     """Whether what a number counts follows farther off, or was named before: "600 million and one billion
     barrels", "3 million of them"."""
     n = quantity.next
-    told = cues_of(meanings_at(items, n))
+    told = () if is_of_funds(text, items, quantity, lexicon) else cues_of(meanings_at(items, n))
     if "part_of" in told or ("of" in told and quantity.value < SURELY_MONEY):
         return True
     if any(is_counted(text, items, k, quantity) for k in range(n, n + _AFTER)):
         return True
     if not _AND.isdisjoint(meanings_at(items, n)) and begins_number(meanings_at(items, n + 1)):
         second = read_quantity(text, items, n + 1, lexicon)
-        return second is not None and counts_things(text, items, n + 1, second, n + 1)
+        return second is not None and counts_things(text, items, n + 1, second, n + 1, lexicon)
     return False

@@ -66,7 +66,10 @@ class Lexicon:
     one sign written without blanks, of each phrase that may be part of an amount or a period though none of
     its words is that alone, ``figures`` the signs of the numbers under ten; ``wholes`` are nouns for what a
     share may be one of, by kind, starred where more letters may follow or come before; ``over_time`` are
-    words that tell that a sum is ``paid`` out, or is for ``one_year``, starred likewise.
+    words that tell that a sum is ``paid`` out, or is for ``one_year``, starred likewise;
+    ``closing_words`` are those after which a number that leaves its currency out counts nothing, as it does
+    after the ``function_words``, ``closing_beginnings`` a small word written as one with the next; ``funds``
+    are nouns for nothing but money.
     """
 
     language: str
@@ -101,6 +104,9 @@ class Lexicon:
     abroad: Mapping[str, Sequence[str]] = field(default_factory=dict)
     wholes: Mapping[str, Sequence[str]] = field(default_factory=dict)
     over_time: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    closing_words: frozenset[str] = frozenset()
+    closing_beginnings: tuple[str, ...] = ()
+    funds: frozenset[str] = frozenset()
 
 
 @cache
@@ -158,6 +164,9 @@ def load_lexicon(language: str, *, assumed: bool = False, bold: bool = False) ->
         data["abroad"],
         data["wholes"],
         data["over_time"],
+        frozenset(data["closing_words"]),
+        tuple(data["closing_beginnings"]),
+        frozenset(data["funds"]),
     )
 
 
