@@ -115,7 +115,7 @@ def _amounts_at(
         return [lent(text, items, i, quantity, last, lexicon)], quantity.next
     if currency is None and (
         as_compared(text, items, i, quantity, last, lexicon)
-        or of_a_row(text, items, i, quantity, last, lexicon)
+        or of_a_row(text, items, i, quantity, last, recent, lexicon)
     ):
         assert last is not None
         return [lent(text, items, i, in_list(quantity, last), last, lexicon)], quantity.next

@@ -57,7 +57,7 @@ def lender(text: str, items: Items, i: int, quantity: Quantity, lexicon: Lexicon
     if not (becomes or of_it or bare) and (names_year(items, i) or not _respectively(items, i, past)):
         return None  # "2007 jeweils 9,8 Mio."
     j = past + (not left)
-    last = past + _BEFORE if large else past  # "500 binden 2 milyon liraya", no "5 binden fazla"
+    last = past + _BEFORE if large or of_it else past  # "500 binden 2 milyon liraya", no "5 binden fazla"
     while j < len(items) and j <= last and not begins_number(meanings_at(items, j)):
         if items[j] is None and not (of_it and _is_article(text, items, j)):
             return None

@@ -3,11 +3,11 @@ against 400 last year", "Roads get 280 million euros, trains 210, parks 170"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 
 from ..patterns import regex
-from .counting import counts_things, is_closed, is_of_funds
+from .counting import counts_things, is_closed, is_of_funds, is_small
 from .draft import Draft
 from .elliptic import FROM
 from .items import Items, cues_of, item_at, meanings_at
@@ -28,13 +28,16 @@ _TOLD, _WORDS = 24, 2  # letters and words that may tell more of it
 _SOON = 2  # items after a number at which its time may be told
 _BEHIND = 8  # items after a number among which "the last plan" may stand
 _LEAST = 2  # numbers without a million, from which there is a row of them
+_SLIP = Decimal("1.5")  # times a sum that its parts may make
 _FAR = 40  # items after a number in which the next of its row stands
 _LED = frozenset(("old", "from", "after", "exceeds", "below"))
 _WEAK = frozenset(("from", "after", "exceeds", "below"))
 _TIMED = frozenset(("old_after", "this_year", "past"))
 _NUMBER = frozenset(("digits", "scale", "percent"))
 # Between two of a row: a comma or "and", and a name of what the second is for.
-_NAMED = regex(r"(?:\s?[,;،；]\s(?:[^\W\d_]{1,6}\s)?|\s)(?:[^\W\d_][\w'’.&-]*\s){1,5}\Z")
+_NAMED = regex(
+    r"(?:\s?[,;،；]\s(?:[^\W\d_]{1,6}\s)?|\s)(?:[^\W\d_][\w'’.&-]*\s){0,4}([^\W\d_][\w'’.&-]*\s)\Z"
+)
 _JOINED = regex(r".?[\w/#.:'’-]\Z|[^\W\d_][\u2010-\u2013]\Z")  # IBM-19
 _COMMA = regex(r"\s?[,;،；]\s")
 _ENDS = regex(r"\s?(?:[,;،；]\s|[.!?।](?:\s|[»”\"]|\Z)|\Z)")
@@ -82,37 +85,63 @@ def _is_told(gap: str) -> bool:
 
 
 def of_a_row(
-    text: str, items: Items, i: int, quantity: Quantity, last: Draft | None, lexicon: Lexicon
+    text: str,
+    items: Items,
+    i: int,
+    quantity: Quantity,
+    last: Draft | None,
+    recent: Iterable[Draft],
+    lexicon: Lexicon,
 ) -> bool:
-    """Whether a number is one of a row that an amount begins, two at least without their million, each told
-    after its name: "Roads get 280 million euros, trains 210, parks 170"."""
-    if (
-        last is None
-        or not _may_lend(text, items, i, quantity, last)
-        or not is_named(text, items, last, quantity)
-    ):
+    """Whether a number is one of a row that an amount begins, each told after its name, which make about what
+    one of the ``recent`` amounts or one after them is: "Of 750 million euros roads get 280 million, trains
+    210, parks 170 and schools 90"."""
+    if last is None or not _may_lend(text, items, i, quantity, last):
         return False
-    if not ends_in_row(text, items, quantity):
+    if not (is_named(text, items, last, quantity, lexicon) and ends_in_row(text, items, quantity)):
         return False
     if IMPLIED in last.notes and text[last.end - 1].isdecimal():
         return True
-    return sum(1 for _ in _row(text, items, quantity, last, lexicon)) >= _LEAST - 1
+    row = _row(text, items, quantity, last, lexicon)
+    head = abs(last.value) / last.worth
+    added = head + sum((number.value for number in row), Decimal(0)) * Decimal(10) ** last.scale
+    wholes = (abs(each.value) / each.worth for each in recent)
+    after = _next_large(text, items, row[-1].next, lexicon) if row else None
+    told = (*wholes, *((after.value,) if after else ()))
+    return len(row) >= _LEAST and any(each > head and _is_about(each, added) for each in told)
 
 
-def _row(text: str, items: Items, quantity: Quantity, head: Draft, lexicon: Lexicon) -> Iterator[Quantity]:
-    """The numbers after one that stand in a row with it."""
-    before, j = quantity, quantity.next
-    while j < min(len(items), quantity.next + _FAR):
+def _is_about(whole: Decimal, added: Decimal) -> bool:
+    """Whether parts make no more than half of a whole more, or less."""
+    return whole <= _SLIP * added and added <= _SLIP * whole
+
+
+def _row(text: str, items: Items, quantity: Quantity, head: Draft, lexicon: Lexicon) -> list[Quantity]:
+    """The numbers from one on that stand in a row, none if another number of their sentence does not."""
+    row, j = [quantity], quantity.next
+    while j < min(len(items), row[-1].next + _FAR):
         if not begins_number(meanings_at(items, j)):
             j += 1
             continue
         number = read_quantity(text, items, j, lexicon)
-        if number is None or not _may_lend(text, items, j, number, head):
-            return
-        if not is_named(text, items, before, number) or not ends_in_row(text, items, number):
-            return
-        yield number
-        before, j = number, max(j + 1, number.next)
+        if number is None or last_stop(text, row[-1].end, number.start, lexicon) is not None:
+            return row
+        if not _may_lend(text, items, j, number, head):
+            return row if number.scale else []
+        if not (is_named(text, items, row[-1], number, lexicon) and ends_in_row(text, items, number)):
+            return []
+        row.append(number)
+        j = max(j + 1, number.next)
+    return row
+
+
+def _next_large(text: str, items: Items, j: int, lexicon: Lexicon) -> Quantity | None:
+    """The next number of millions."""
+    for k in range(j, min(len(items), j + _FAR)):
+        number = read_quantity(text, items, k, lexicon) if begins_number(meanings_at(items, k)) else None
+        if number is not None and number.scale >= FROM:
+            return number
+    return None
 
 
 def _may_lend(text: str, items: Items, i: int, quantity: Quantity, last: Draft) -> bool:
@@ -129,7 +158,8 @@ def may_be_bare(text: str, items: Items, i: int, quantity: Quantity) -> bool:
     at = quantity.start
     if not text[at].isdecimal() or _JOINED.match(text, max(0, at - 2), at):
         return False
-    return not names_year(items, i) and "unit" not in meanings_at(items, i)
+    timed = "unit" in meanings_at(items, i) or "unit" in meanings_at(items, quantity.next)
+    return not timed and not names_year(items, i)
 
 
 def is_alike(one: Decimal, other: Decimal) -> bool:
@@ -138,9 +168,11 @@ def is_alike(one: Decimal, other: Decimal) -> bool:
     return 0 < high <= _ALIKE * low
 
 
-def is_named(text: str, items: Items, before: Quantity | Draft, quantity: Quantity) -> bool:
-    """Whether a comma or "and", and a few words for what the second is for, part two numbers of a row."""
-    if _NAMED.fullmatch(text, before.end, quantity.start) is None:
+def is_named(text: str, items: Items, before: Quantity | Draft, quantity: Quantity, lexicon: Lexicon) -> bool:
+    """Whether a comma or "and", and a few words for what the second is for, part two numbers of a row: "Bo
+    36", but not "Bo is 36"."""
+    named = _NAMED.fullmatch(text, before.end, quantity.start)
+    if named is None or (not quantity.scale and is_small(named[1].rstrip(), lexicon)):
         return False
     between = range(before.next, _item_of(items, quantity, before.next))
     if any({"month", "counted"} & meanings_at(items, k).keys() for k in between):

@@ -66,7 +66,7 @@ def _is_one(text: str, items: Items, i: int, quantity: Quantity, since: int, lex
 def _follows(text: str, items: Items, before: Quantity, number: Quantity, lexicon: Lexicon) -> bool:
     """Whether a comma or "and", and a few words, part two numbers."""
     if not before.scale:
-        return is_named(text, items, before, number)
+        return is_named(text, items, before, number, lexicon)
     gap = text[before.end : number.start]
     joined = _COMMA.search(gap) or any(is_and(items, k) for k in range(before.next, number.next))
     few = len(_WORD.findall(gap)) <= _WORDS
