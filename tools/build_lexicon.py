@@ -82,6 +82,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "over_time": overlay.get("over_time", {}),
         "closing_words": _words(overlay, "closing", "words"),
         "closing_beginnings": _words(overlay, "closing", "beginnings"),
+        "closing_endings": _words(overlay, "closing", "endings"),
         "funds": _words(overlay, "funds", "words"),
         "function_words": sorted({key(word) for word in overlay["detect"]["words"]}),
         "wordlike_codes": [*common["wordlike"]["codes"], *overlay.get("wordlike", {}).get("codes", [])],

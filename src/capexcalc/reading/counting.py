@@ -157,7 +157,7 @@ def is_small(word: str, lexicon: Lexicon) -> bool:
     """Whether a word is none that a number may count: a preposition, a conjunction, a verb of money."""
     folded = word.casefold()
     small = folded in lexicon.function_words or folded in lexicon.closing_words
-    return small or (bool(lexicon.closing_beginnings) and folded.startswith(lexicon.closing_beginnings))
+    return small or folded.startswith(lexicon.closing_beginnings) or folded.endswith(lexicon.closing_endings)
 
 
 def _particle(text: str, end: int, lexicon: Lexicon) -> bool:

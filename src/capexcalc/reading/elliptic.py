@@ -6,7 +6,7 @@ import re
 
 from ..money.money import EXACT
 from ..patterns import regex
-from .counting import counts_things, is_closed
+from .counting import counts_things, is_closed, is_of_funds
 from .draft import Draft
 from .items import Items, cues_of, item_at, meanings_at
 from .lexicon import Lexicon, Meanings
@@ -111,6 +111,7 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
         return apart <= _WITHIN and (closed or part or exceeded)
     if closed and part and apart <= _WITHIN:
         return True
+    closed = closed and not is_of_funds(text, items, quantity, lexicon)  # it may be another's
     return goes_on_about_it(text, items, i, quantity, begun, closed=closed)
 
 

@@ -68,8 +68,9 @@ class Lexicon:
     share may be one of, by kind, starred where more letters may follow or come before; ``over_time`` are
     words that tell that a sum is ``paid`` out, or is for ``one_year``, starred likewise;
     ``closing_words`` are those after which a number that leaves its currency out counts nothing, as it does
-    after the ``function_words``, ``closing_beginnings`` a small word written as one with the next; ``funds``
-    are nouns for nothing but money.
+    after the ``function_words``, ``closing_beginnings`` a small word written as one with the next,
+    ``closing_endings`` those of verbs, as no noun ends that is counted; ``funds`` are nouns for nothing but
+    money.
     """
 
     language: str
@@ -106,6 +107,7 @@ class Lexicon:
     over_time: Mapping[str, Sequence[str]] = field(default_factory=dict)
     closing_words: frozenset[str] = frozenset()
     closing_beginnings: tuple[str, ...] = ()
+    closing_endings: tuple[str, ...] = ()
     funds: frozenset[str] = frozenset()
 
 
@@ -166,6 +168,7 @@ def load_lexicon(language: str, *, assumed: bool = False, bold: bool = False) ->
         data["over_time"],
         frozenset(data["closing_words"]),
         tuple(data["closing_beginnings"]),
+        tuple(data["closing_endings"]),
         frozenset(data["funds"]),
     )
 
