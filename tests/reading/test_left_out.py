@@ -205,7 +205,8 @@ def test_a_part_leaves_its_currency_to_the_whole_right_behind_it(language: str, 
     [
         "It pays 33 million of the best 44 million euros.",
         "It has 33 million people of 44 million euros.",
-        "It pays 33 of the 44 million euros.",
+        "It pays for 33 of the 44 million euro homes.",
+        "It pays 330 of the 44 million euros.",
     ],
 )
 def test_and_nothing_else_does(text: str) -> None:
