@@ -24,7 +24,7 @@ _WITHIN = 600  # characters between a number and the money before it
 _SENTENCE = 300  # characters before a number in which its sentence begins, or is not looked at
 _AFTER = 4  # items after a number that may be what it counts
 _BEFORE = 3  # items before a number, among which is the unit of time that it is told for
-_TIMED = frozenset(("per_year", "per_month", "per_week", "per_day"))
+_TIMED = frozenset(("per_year", "per_quarter", "per_month", "per_week", "per_day"))
 _LEFT = frozenset(("rest", "others"))
 _AND = frozenset(("join", "range", "range_and"))
 

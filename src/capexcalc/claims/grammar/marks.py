@@ -42,7 +42,7 @@ _PER = regex(r"\s?[/／]\s?([^\W\d_](?:[^\s,;()（）]*[^\s,;()（）.])?)")
 _UNIT = regex(r"\s([^\W\d_]{3,})")
 
 _PLANS = frozenset(("this", "part_of"))  # "the budget", "of the budget"
-UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
+UNITS = frozenset(("per_year", "per_quarter", "per_month", "per_week", "per_day"))
 OF_ONE = UNITS | {"each"}
 
 

@@ -22,8 +22,8 @@ _EQUATING = frozenset(("or", "equivalence", "equivalence_after", "this", "makes"
 _TOLD = frozenset(("average", "equivalence", "this", "the_sum"))
 _CONCLUDES = frozenset(("average", "equivalence", "the_sum"))
 _SPENDING = frozenset(
-    ("spends", "spending", "makes", "this", "the_sum", "average", "equivalence", "per_year", "per_month",
-     "and")
+    ("spends", "spending", "makes", "this", "the_sum", "average", "equivalence", "per_year",
+     "per_quarter", "per_month", "and")
 )  # fmt: skip
 _LINKS = _TOLD | {"spending", "makes", "equivalence_after", "pace"}
 _ENDS = frozenset(",;:.(，；：。（、")
