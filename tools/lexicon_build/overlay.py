@@ -144,7 +144,7 @@ def add_endings(phrases: Phrases, overlay: dict[str, Any]) -> None:
 
 
 def pass_on_means(phrases: Phrases) -> None:
-    """A longer phrase hides the shorter ones in it: the money of a year "gemiddeld per jaar" is an average too."""
+    """A longer phrase hides the shorter ones in it: a year's money "gemiddeld per jaar" is an average too."""
     cues = {name: said["cue"] for name, said in phrases.meanings.items() if "cue" in said}
     means = [name for name, kinds in cues.items() if "mean" in kinds]
     for name, kinds in cues.items():

@@ -238,7 +238,7 @@ def _is_told(text: Text, at: int, mark: Mark, claim: Claim, *, near: bool) -> bo
     strange = others(wording, begins, mark.start, small, pays)
     if not likely(ratio) and (strange or not near):
         return False
-    spent = bool(pays) or wording.spends or concludes
+    spent = bool(pays) or wording.spends or concludes or "spending" in names
     if near:
         spent = spent or not names.isdisjoint(_PAID)
         return strange <= _STRANGE and (spent or not strange)

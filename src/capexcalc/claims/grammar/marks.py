@@ -94,6 +94,9 @@ def lay_out(sentence: Sentence, *, goes_on: bool) -> list[Mark]:
         connected = _connect(marks[-1], mark)
         mark.words += "count" in mark.names  # a number of things is a word among others
         mark.closed = mark.end >= sentence.end or is_closed(sentence.text[mark.end : mark.end + 2])
+        mark.closed = mark.closed or (
+            isinstance(mark.figure, Proportion) and _ends_in_verb(sentence, mark.end)
+        )
         if mark.names == {"and"} and "start" in marks[-1].names and not mark.words:
             connected = True  # "And that is 50 % more"
         if not connected:
@@ -106,6 +109,18 @@ def is_closed(after: str) -> bool:
     """Whether punctuation, or nothing, follows a mark."""
     following = after[:2].lstrip()[:1]
     return not following or following in _CLOSING
+
+
+def _ends_in_verb(sentence: Sentence, at: int) -> bool:
+    """Whether nothing but a verb that says that money is spent ends a clause, where verbs stand last: "3 अरब
+    यानी 25 प्रतिशत मिलेंगे।"."""
+    verb = next(sentence.cues_from(at), None)
+    if verb is None or verb.kind not in ("spends", "spending"):
+        return False
+    between = sentence.text[at : verb.start]
+    if between.strip() and not _ENDING.fullmatch(between.rstrip()):
+        return False
+    return verb.end >= sentence.end or is_closed(sentence.text[verb.end : verb.end + 2])
 
 
 def _is_ending(between: str) -> bool:

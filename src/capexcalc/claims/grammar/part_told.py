@@ -79,6 +79,8 @@ def _leads_to(told: Told, start: int, share: int, end: int) -> bool:
     begun = commas[-1] if commas else start
     if begun != start and said(sentence, start, begun, language) > _LEAD:
         return False
+    if is_fronted(told.wordings[told.n], start) and said(sentence, begun, share, language) <= 1:
+        return True
     verb = taking(sentence.text, begun, share, language)
     if verb is not None:
         return not (said(sentence, begun, verb[0], language) or said(sentence, verb[1], share, language))
@@ -86,6 +88,15 @@ def _leads_to(told: Told, start: int, share: int, end: int) -> bool:
     closes = last is not None and not said(sentence, end, last[0], language)
     equated = bool(commas) or closes or sentence.between(tuple(_LINKS), start, share)
     return equated and not said(sentence, begun, share, language)
+
+
+def is_fronted(wording: Wording, end: int) -> bool:
+    """Whether a sentence begins with an amount that ends there, which a word like "with" leads up to, so that
+    its verb tells what that comes to: "With 42m euros, half of the money goes to", "Mit 42 Millionen Euro
+    fließt die Hälfte des Geldes in"."""
+    sentence = wording.sentence
+    amount = next((each for each in sentence.amounts if each.end == end), None)
+    return amount is not None and sentence.leads("with", sentence.start, amount.start) is not None
 
 
 def _takes_up(told: Told, start: int) -> bool:

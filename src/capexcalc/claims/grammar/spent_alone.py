@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from ...patterns import regex
+from ...reading.tokens import spaceless
 from .marks import UNITS, Mark
 from .over_time_words import Places
 from .sentence import ABOUT, count_words
@@ -17,6 +18,7 @@ _PASSED = frozenset(("spends", "says", "mean", "concludes", "we"))
 _QUOTES = frozenset("»”“\"'’」』")
 _WORD = regex(r"\w+")
 _COLON, _COMMA = regex(r"[;:；：](?!\d)|[«„“‘「『]|(?<!\S)[\"']"), regex(r"[,，、،](?!\d)")
+_PARTICLE = 2  # letters of a script without blanks
 _HEAD = 5  # letters that the forms of a word share
 _NEAREST = 3  # marks beside a figure
 _ADVERBS = 1  # words before a verb that says no more than that money is spent
@@ -51,7 +53,8 @@ def is_all(wording: Wording, mark: Mark, known: Set[str], paid: Places = ()) -> 
     before, after = wording.preceding(mark.start)[-1:], wording.following(mark.end)
     if not mark.words and any(not each.names.isdisjoint(_MEAN) for each in before):
         return True
-    taken = bool(after) and "taken" in after[0].names and not (after[0].words or after[0].stops)
+    taken = bool(after) and "taken" in after[0].names and not after[0].stops
+    taken = taken and not others(wording, mark.end, after[0].start, known, paid)  # "60m will be paid a year"
     last = after[0] if taken else mark
     for each in wording.following(last.end, _NEAREST):
         if each.words > _ADVERBS or each.stops or each.names.isdisjoint(_SPENT | {"taken", "article"}):
@@ -113,4 +116,5 @@ def others(wording: Wording, start: int, end: int, known: Set[str], paid: Places
     words = (word for word in _WORD.finditer(sentence.text, start, end) if word.start() not in places)
     heads = {each[:_HEAD] for each in known if len(each) >= _HEAD}
     told_of = (word[0].casefold() for word in words)
-    return sum(word not in known and word[:_HEAD] not in heads for word in told_of)
+    named = (word for word in told_of if len(word) > _PARTICLE or not spaceless(word[0]))
+    return sum(word not in known and word[:_HEAD] not in heads for word in named)
