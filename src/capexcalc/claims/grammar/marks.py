@@ -39,6 +39,7 @@ _STOP = regex(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；�
 _ENDING = regex(r"['’:-]?([^\W\d_]+)")
 _PER = regex(r"\s?[/／]\s?([^\W\d_](?:[^\s,;()（）]*[^\s,;()（）.])?)")
 
+_INFLECTED = 4  # letters that may end a verb of a script without blanks
 _UNIT = regex(r"\s([^\W\d_]{3,})")
 
 _PLANS = frozenset(("this", "part_of"))  # "the budget", "of the budget"
@@ -120,7 +121,11 @@ def _ends_in_verb(sentence: Sentence, at: int) -> bool:
     between = sentence.text[at : verb.start]
     if between.strip() and not _ENDING.fullmatch(between.rstrip()):
         return False
-    return verb.end >= sentence.end or is_closed(sentence.text[verb.end : verb.end + 2])
+    end = verb.end
+    if spaceless(sentence.text[end - 1]):  # 充て is found in 充てる
+        ending = _ENDING.match(sentence.text, end, min(sentence.end, end + _INFLECTED))
+        end = ending.end() if ending is not None else end
+    return end >= sentence.end or is_closed(sentence.text[end : end + 2])
 
 
 def _is_ending(between: str) -> bool:

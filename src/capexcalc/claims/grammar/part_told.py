@@ -17,6 +17,7 @@ _MANY = 6  # amounts of the sentence before
 _COMMA = regex(r"[,–—(（、，،]")
 _PARTS = regex(r"[;:；：؛]")
 _LEAD = 4  # words that may end what is told of a part
+_WHO = 2  # words for who gets it, or a verb: "With 42m euros, the roads take half"
 _OPENS = frozenset(("this", "the_sum", "equivalence", "concludes"))
 _LINKS = frozenset(("or", "equivalence", "makes"))
 
@@ -79,9 +80,18 @@ def _leads_to(told: Told, start: int, share: int, end: int) -> bool:
     begun = commas[-1] if commas else start
     if begun != start and said(sentence, start, begun, language) > _LEAD:
         return False
-    if is_fronted(told.wordings[told.n], start) and said(sentence, begun, share, language) <= 1:
-        return True
     verb = taking(sentence.text, begun, share, language)
+    if is_fronted(told.wordings[told.n], start):
+        who = (
+            (verb[0] if verb is not None else share) if not said(sentence, start, begun, language) else begun
+        )
+        rest = verb[1] if verb is not None else share
+        if (
+            who > begun
+            and said(sentence, begun, who, language) <= _WHO
+            and not said(sentence, rest, share, language)
+        ):
+            return True
     if verb is not None:
         return not (said(sentence, begun, verb[0], language) or said(sentence, verb[1], share, language))
     last = taking(sentence.text, end, sentence.end, language)
