@@ -234,7 +234,9 @@ def _is_told(text: Text, at: int, mark: Mark, claim: Claim, *, near: bool) -> bo
         pays = tuple(each for each in pays if each[0] >= claim.subject.end)
         begins = max(begins, claim.subject.end)
     lexicon = load_lexicon(text.language)
-    small = known | lexicon.function_words | frozenset(lexicon.wholes.get("verbs", ()))
+    small = known | lexicon.function_words
+    if not near:  # not "12bn over six years, so that the city has to save 3bn a year"
+        small |= frozenset(lexicon.wholes.get("verbs", ()))
     strange = others(wording, begins, mark.start, small, pays)
     if not likely(ratio) and (strange or not near):
         return False
