@@ -24,7 +24,15 @@ from capexcalc.reading.lexicon import WARY
 from capexcalc.reading.tokens import fold, key, words
 from lexicon_build.cldr import abroad, add_cldr, home, lands, regional_decimals, regions
 from lexicon_build.evidence import evidence
-from lexicon_build.overlay import OVERLAYS, add_endings, add_signs, add_words, parts_of_year, read_overlay
+from lexicon_build.overlay import (
+    OVERLAYS,
+    add_endings,
+    add_signs,
+    add_words,
+    parts_of_year,
+    pass_on_means,
+    read_overlay,
+)
 from lexicon_build.phrases import Phrases
 from lexicon_build.sieve import figures, telling_signs, telling_words
 
@@ -42,6 +50,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
     add_words(phrases, common, common)
     add_cldr(phrases, language, overlay)
     add_endings(phrases, overlay)
+    pass_on_means(phrases)
     phrases.inherit_about()
     phrases.inherit_cues()
     for word in overlay.get("drop", {}).get("words", []):  # what all share, but is another word here

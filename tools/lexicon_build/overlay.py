@@ -143,6 +143,17 @@ def add_endings(phrases: Phrases, overlay: dict[str, Any]) -> None:
                 phrases.add_to_list(name, "cue", cue)
 
 
+def pass_on_means(phrases: Phrases) -> None:
+    """A longer phrase hides the shorter ones in it: a year's money "gemiddeld per jaar" is an average too."""
+    cues = {name: said["cue"] for name, said in phrases.meanings.items() if "cue" in said}
+    means = [name for name, kinds in cues.items() if "mean" in kinds]
+    for name, kinds in cues.items():
+        if "mean" in kinds or not any(kind.startswith("per_") for kind in kinds):
+            continue
+        if any(mean in name if spaceless(mean[0]) else f" {mean} " in f" {name} " for mean in means):
+            phrases.add_to_list(name, "cue", "mean")
+
+
 def spelled_out(words: Iterable[str]) -> Iterator[str]:
     """Each phrase that one with alternatives stands for: "last|old plan|budget" for four, and so where no
     blank parts them "{前|旧}{計画|予算}"."""

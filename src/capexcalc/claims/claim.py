@@ -21,7 +21,7 @@ KindName = Literal[
     "valuation",
 ]
 
-Unit = Literal["year", "month", "week", "day"]
+Unit = Literal["year", "quarter", "month", "week", "day"]
 
 YEAR = 12  # months
 

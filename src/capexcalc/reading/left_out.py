@@ -12,7 +12,7 @@ from .lexicon import Lexicon
 from .number_part import begins_number
 from .number_words import Quantity
 from .quantities import read_quantity
-from .same_subject import SURELY_MONEY
+from .same_subject import SURELY_MONEY, UNITS
 from .scripts import script
 from .sentences import last_stop
 
@@ -24,7 +24,7 @@ _WITHIN = 600  # characters between a number and the money before it
 _SENTENCE = 300  # characters before a number in which its sentence begins, or is not looked at
 _AFTER = 4  # items after a number that may be what it counts
 _BEFORE = 3  # items before a number, among which is the unit of time that it is told for
-_TIMED = frozenset(("per_year", "per_month", "per_week", "per_day", "each", "each_before", "each_ahead"))
+_TIMED = UNITS | {"each", "each_before", "each_ahead"}
 _LEFT = frozenset(("rest", "others"))
 _AND = frozenset(("join", "range", "range_and"))
 

@@ -18,8 +18,8 @@ from .number_words import figure_row, inside_row
 from .quantities import read_quantity
 from .seasons import listed_years, seasons_at
 
-_DATE_SIGNS = MONTH_SIGNS | {":"}
 _DAYS_A_MONTH, _DAY, _YEAR = 30, (0, 1), (12, 0)
+_SIGNS = 3  # characters: a digit, a colon and a blank
 _REACH = 16  # items from the first of a span to its unit: a number in words has many
 _DECADE = 120  # months
 _APART = 6  # characters between a span and its smaller units
@@ -65,7 +65,8 @@ def _read_duration(
     text: str, items: Items, i: int, taken: Callable[[int], bool], lexicon: Lexicon
 ) -> PeriodDraft | None:
     start = item_at(items, i).start
-    if text[max(0, start - 2) : start].rstrip()[-1:] in _DATE_SIGNS:
+    before = text[max(0, start - _SIGNS) : start].rstrip()
+    if before[-1:] in MONTH_SIGNS or (before[-1:] == ":" and before[-2:-1].isdecimal()):
         return None  # the day of a date, the minutes of a time
     at = Cursor(text, items, i, start)
     direction: Direction = at.take("direction") or "none"

@@ -40,6 +40,7 @@ _MULTIPLYING = _COUNTING | {
     "per",
     "takings",
     "mean",
+    "per_quarter",
     "per_month",
     "per_week",
     "per_day",

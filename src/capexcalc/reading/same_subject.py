@@ -25,7 +25,7 @@ _WORD = regex(r"\w+")
 _LAST_WORD = regex(r"\s[^\W\d]+\s?[,.;:。，；]")
 _STOPS = regex(r"[.!?;。！？]\s|[。！？]")
 COMPARED = frozenset(("increase", "decrease", "exceeds", "below"))
-UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
+UNITS = frozenset(("per_year", "per_quarter", "per_month", "per_week", "per_day"))
 PARTS = frozenset(("percent", "percent_before", "parts_of", "proportion", "denominator", "tenth_part"))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -54,8 +55,8 @@ class Vocabulary:
             return None
         differs = word != folded or not word.isalnum()
         alone = self.lexicon.phrases.get(folded) if longest else None
-        parts = (self.stems[folded], self.tails[folded])
-        begun = tuple((part, starts[part]) for part in parts if starts.get(part))
+        parts = (self.stems[folded], self._start(folded), self.tails[folded])
+        begun = tuple((part, starts[part]) for part in dict.fromkeys(parts) if starts.get(part))
         return Word(longest, as_written if differs else 0, alone, begun)
 
     def _is_idle(self, word: str, folded: str) -> bool:
@@ -67,9 +68,7 @@ class Vocabulary:
             return False
         if not has_head(folded, lexicon):
             return True
-        return not (
-            self.stems[folded] in lexicon.starts or proclitic_of(folded, lexicon) or numerals(folded, lexicon)
-        )
+        return not (self._start(folded) or proclitic_of(folded, lexicon) or numerals(folded, lexicon))
 
     def _forms(self, word: str) -> tuple[str, ...]:
         return tuple(filter(None, (word, self.stems[word], self.tails[word])))
@@ -80,16 +79,27 @@ class Vocabulary:
     def _stem(self, word: str) -> str:
         if not has_head(word, self.lexicon):
             return ""
-        for length in range(len(word), max(1, len(word) - _LONGEST_ENDING - 1), -1):
-            stem = word[:length] + "*"
-            if stem in self.lexicon.stems:
-                return stem
-        return ""
+        return next((stem for stem in _stems(word) if stem in self.lexicon.stems), "")
+
+    def _start(self, word: str) -> str:
+        """The longest stem of a word with which a phrase begins: the longest of all may stand further on in
+        one alone, as that of "Sechsjahresplan" in "vorigen Sechsjahresplan"."""
+        stem = self.stems[word]
+        if not stem or stem in self.lexicon.starts:
+            return stem
+        shorter = (each for each in _stems(word) if len(each) < len(stem))
+        return next((each for each in shorter if each in self.lexicon.starts), "")
 
     def _tail(self, word: str) -> str:
         tails = self.lexicon.tails
         found = ("*" + word[at:] for at in range(_LEAST, len(word) - 1)) if tails else ()
         return next((tail for tail in found if tail in tails), "")
+
+
+def _stems(word: str) -> Iterator[str]:
+    """All that a word may begin with and be a form of, starred, the longest first."""
+    for length in range(len(word), max(1, len(word) - _LONGEST_ENDING - 1), -1):
+        yield word[:length] + "*"
 
 
 @cache

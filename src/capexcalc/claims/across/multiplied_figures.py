@@ -27,7 +27,7 @@ _NO_TOTAL = frozenset(("each", "earlier", "dated", "yardstick"))
 NEAR = Decimal("0.01")  # of a total, by which the price of all may miss it: among many two soon make a third
 _CROWD = 1000  # people, or things, among whom an amount of no more units is not shared out
 _DAYS = {"day": 1, "week": 7}
-_MONTHS = {"day": 0, "week": 0, "month": 1}
+_MONTHS = {"day": 0, "week": 0, "month": 1, "quarter": 3}
 
 
 class Price(NamedTuple):

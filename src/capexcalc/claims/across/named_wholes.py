@@ -16,7 +16,7 @@ from ...reading.mentions import Amount, Proportion
 from ...reading.tokens import spaceless
 from ..claim import Claim, object_of
 from ..grammar.marks import OF_ONE, Mark, in_one_currency
-from ..grammar.part_told import Told, part_beside, parts_before, parts_of
+from ..grammar.part_told import Told, is_fronted, part_beside, parts_before, parts_of
 from ..grammar.sentence import WAYS
 from ..grammar.whole_nouns import Noun, beside, ends_with, is_in_money, kinds_of, named_as, nouns_in
 from ..grammar.wording import COMPARED, Wording
@@ -214,7 +214,10 @@ def _mistold(text: _Text, n: int, mark: Mark, noun: Noun) -> Claim | None:
     if is_one_half(wording, mark) or "period" in mark.names:
         return None
     edges = _edges(wording, mark)
-    if not ends_with(wording.sentence, mark, noun, text.nouns[n], edges[1], text.language):
+    if not (
+        ends_with(wording.sentence, mark, noun, text.nouns[n], edges[1], text.language)
+        or is_fronted(wording, edges[0])
+    ):
         return None
     found = part_beside(Told(text.wordings, n, mark, (noun.start, noun.end), text.language))
     whole = _only(text, n, found, noun) if found is not None else None

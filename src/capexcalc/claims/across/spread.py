@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from itertools import chain
 
 from ...money.interval import Interval
@@ -19,10 +20,10 @@ from ...reading.mentions import Amount, PeriodMention
 from ..claim import YEAR, Claim, Unit, length, object_of
 from ..grammar.marks import UNITS, Mark, in_one_currency
 from ..grammar.over_time_words import paid
-from ..grammar.spent_alone import is_all, is_first, others, says_no_more
+from ..grammar.spent_alone import is_all, is_first, others, said_from, says_no_more
 from ..grammar.wording import LONG, SHORT, Wording
 from ..kinds import shared_out
-from ..kinds.pairs import fits_as_it_stands, is_of_one_end, likely, told
+from ..kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, likely, told
 from ..kinds.yearly_words import insures, is_linked, is_of_another, spends_on
 from .other_sums import meets
 from .spread_alone import is_all_there_is
@@ -40,6 +41,7 @@ from .spread_sums import (
     words_of,
 )
 
+_FAR = Interval(Decimal("0.45"), Decimal("2.2"))  # of a figure that words alone bind
 _MANY = 14  # sums: of a text that tells more, some are of other things
 _TAKES_UP = frozenset(("this", "the_sum", "equivalence", "average"))
 _PAID = _TAKES_UP | {"spending", "equivalence_after", "sum"}
@@ -149,9 +151,9 @@ def _is_bound(text: Text, n: int, mark: Mark, claim: Claim) -> bool:
     """Whether a figure that fails can be told of nothing else than the sum."""
     wording, sentence = text.wordings[n], text.wordings[n].sentence
     ratio = shared_out.ratio_of(claim)
-    if ratio is None or not likely(ratio):
+    if ratio is None or not likely(ratio, _FAR):
         return False
-    if _is_left_open(claim, ratio):
+    if _is_left_open(text, claim, ratio):
         return False
     here = is_within(wording, claim.subject)
     follows = here and claim.subject.end <= mark.start
@@ -161,7 +163,7 @@ def _is_bound(text: Text, n: int, mark: Mark, claim: Claim) -> bool:
     if follows:
         if sentence.between(_NOT_AHEAD, begun, until):
             return False
-    elif not wording.is_ahead or sentence.between(_ELSE, *sentence.span):
+    elif not wording.is_ahead or sentence.between(_ELSE, said_from(wording, mark), until):
         return False
     if any(_fits(each) for each in _of_others(text, claim)):
         return False
@@ -169,16 +171,18 @@ def _is_bound(text: Text, n: int, mark: Mark, claim: Claim) -> bool:
         return False
     spanned = claim.period is not None and is_within(wording, claim.period)
     if here and claim.subject.start > mark.start:
-        return _leads_on(text, wording, mark, claim)
-    if _is_told(text, wording, mark, claim, near=here or spanned):
+        return likely(ratio) and _leads_on(text, wording, mark, claim)
+    if _is_told(text, n, mark, claim, near=here or spanned):
         return True
-    return ratio.high < 1 and is_all_there_is(text, n, mark, claim)
+    return ratio.high < 1 and likely(ratio) and is_all_there_is(text, n, mark, claim)
 
 
-def _is_left_open(claim: Claim, ratio: Interval) -> bool:
+def _is_left_open(text: Text, claim: Claim, ratio: Interval) -> bool:
     """Whether a figure may be the most or the least there is, on the side on which it fails."""
     missed = {"at_most"} if ratio.high < 1 else {"at_least"} if ratio.low > 1 else _SIDES
-    return claim.subject.bound in _SIDES or object_of(claim).bound in missed
+    marks = (mark for each in text.wordings for mark in each.marks if mark.figure is claim.subject)
+    open_ = claim.subject.bound in _SIDES and all("later" not in mark.names for mark in marks)
+    return open_ or object_of(claim).bound in missed
 
 
 def _has_other_span(text: Text, n: int, claim: Claim) -> bool:
@@ -205,13 +209,21 @@ def _leads_on(text: Text, wording: Wording, mark: Mark, claim: Claim) -> bool:
     return total or is_within(wording, claim.period)
 
 
-def _is_told(text: Text, wording: Wording, mark: Mark, claim: Claim, *, near: bool) -> bool:
+def _is_told(text: Text, at: int, mark: Mark, claim: Claim, *, near: bool) -> bool:
     """Whether a sentence tells nothing of the money of a year or month but that it is spent, and the sum or
     its time stands ``near`` it, or it takes that up, begins with the year, or says no more."""
+    wording = text.wordings[at]
     sentence, here = wording.sentence, is_within(wording, claim.subject)
     known = frozenset[str]() if here else words_of(text, claim.subject)
     pays = paid(sentence, text.language)
-    if not is_all(wording, mark, known, pays) or (not near and spends_on(wording, mark)):
+    begins = said_from(wording, mark)
+    concludes = sentence.between(("concludes", "mean"), *sentence.span)
+    ratio = shared_out.ratio_of(claim) or ONE
+    more = ratio.high < 1  # than there is, which no part of it can be
+    averaged = more and sentence.between(("mean",), begins, mark.start)
+    if not (averaged or is_all(wording, mark, known, pays)):
+        return False
+    if not (near or averaged) and spends_on(wording, mark):
         return False
     names: Set[str] = wording.places.keys()
     if here:
@@ -220,17 +232,22 @@ def _is_told(text: Text, wording: Wording, mark: Mark, claim: Claim, *, near: bo
             return False  # which constructions bind
         names = frozenset[str]().union(*(each.names for each in between))
         pays = tuple(each for each in pays if each[0] >= claim.subject.end)
-    concludes = sentence.between(("concludes", "mean"), *sentence.span)
-    if near:
-        small = known | load_lexicon(text.language).function_words
-        strange = others(wording, claim.subject.end if here else sentence.start, mark.start, small, pays)
-        spent = bool(pays) or wording.spends or concludes or not names.isdisjoint(_PAID)
-        return strange <= _STRANGE and (spent or not strange)
-    if any(each.start < mark.start for each in sentence.amounts):
+        begins = max(begins, claim.subject.end)
+    lexicon = load_lexicon(text.language)
+    small = known | lexicon.function_words
+    if not near:  # not "12bn over six years, so that the city has to save 3bn a year"
+        small |= frozenset(lexicon.wholes.get("verbs", ()))
+    strange = others(wording, begins, mark.start, small, pays)
+    if not likely(ratio) and (strange or not near):
         return False
-    small = known | load_lexicon(text.language).function_words
+    spent = bool(pays) or wording.spends or concludes or "spending" in names
+    if near:
+        spent = spent or not names.isdisjoint(_PAID)
+        return strange <= _STRANGE and (spent or not strange)
+    if any(begins <= each.start < mark.start for each in sentence.amounts):
+        return False
     takes_up = concludes or not names.isdisjoint(_TAKES_UP)
-    plain = takes_up and not others(wording, sentence.start, mark.start, small, pays)
+    plain = (takes_up or (more and spent and is_main(text, at, claim.subject))) and not strange
     return (
         plain  # not "Wages mean 24m a year"
         or is_first(wording, mark, known, pays)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from datetime import date
+from decimal import Decimal
 from typing import NamedTuple
 
 from ...patterns import regex
@@ -18,6 +19,8 @@ from ..kinds.listed_sum import LEAST
 from ..kinds.other_years import is_financial_year
 
 WAS = frozenset(("earlier", "prior", "basis")) | COMPARED
+_LISTED = 6  # sums of a sentence of which one may be all the others together
+_NEAR = Decimal("0.02")
 _FEW = 3  # sentences, in which the sum that a text begins with is still spoken of
 _NO_SUM = WAS | OF_ONE | {"gap", "valued", "yardstick", "peaked", "priced"}
 _MOVED = frozenset((*WAYS, "way", "moved", "idle", "exceeds", "exceeds_after", "below", "change"))
@@ -48,9 +51,11 @@ def sums_of(text: Text, n: int, mark: Mark) -> Iterator[tuple[int, Mark]]:
     which the text is about, and which it begins with, and the total that the one after tells."""
     if (found := _only(text, n, mark, n)) is not None:
         yield n, found
-        at = _place_of_main(text, n, LONG) if _tells_part(text, n) else None
-        if at is not None and (main := _only(text, at, mark, n)) is not None:
-            yield at, main
+        for k in (
+            at for at in dict.fromkeys((_place_of_main(text, n, LONG), n - 1)) if at is not None and at >= 0
+        ):
+            if (main := _only(text, k, mark, n)) is not None:
+                yield k, main
         return
     places = [n - 1] if n and not _tells_part(text, n - 1) else []
     at = _place_of_main(text, n, LONG)
@@ -82,10 +87,23 @@ def _only(text: Text, k: int, mark: Mark, n: int) -> Mark | None:
     about = at.commitment.amount if at.commitment is not None else None
     main = [m for m in sums if about is not None and _value(m) == (about.value, about.currency)]
     later = [m for m in sums if "later" in m.names]
-    for found in (later, sums, totals, main):
+    wholes = [m for m in sums if not _is_part(at, m, sums)] if len(sums) <= _LISTED else []
+    for found in (later, sums, totals, wholes, main):
         if len({_value(m) for m in found}) == 1:
             return found[0]
     return None
+
+
+def _is_part(wording: Wording, mark: Mark, sums: Sequence[Mark]) -> bool:
+    """Whether a sum is the share of another that its sentence tells, or with others makes up the largest."""
+    value = _value(mark)[0]
+    larger = [_value(each)[0] for each in sums if _value(each)[0] > value]
+    shares = [each.value for each in wording.sentence.proportions if each.kind == "share"]
+    if any(abs(share * each - value) <= value * _NEAR for share in shares for each in larger):
+        return True
+    most = max(larger, default=None)
+    rest = {_value(each) for each in sums}
+    return most is not None and len(rest) > 2 and sum(each for each, _ in rest) == 2 * most
 
 
 def _tells_part(text: Text, n: int) -> bool:
@@ -105,8 +123,8 @@ def _is_sum(wording: Wording, mark: Mark, share: Mark, *, worth: bool) -> bool:
     if not isinstance(mark.figure, Amount) or "amount" not in mark.names or mark is share:
         return False
     pair, other = in_one_currency(mark, share), set(_NO_SUM)
-    if worth:
-        other.discard("valued")
+    if worth or wording.sentence.spans:
+        other -= {"valued", "priced"}  # "roads for 6bn in the next six years"
     if wording.places.keys().isdisjoint(_MOVED):
         other.discard("gap")  # Ukrainian "на" is "by" and "of": "загалом на 6 млрд"
     if "earlier" in wording.places:
@@ -116,7 +134,7 @@ def _is_sum(wording: Wording, mark: Mark, share: Mark, *, worth: bool) -> bool:
     return mark.names.isdisjoint(other) and pair is not None and pair[0].value > pair[1].value >= LEAST
 
 
-def _value(mark: Mark) -> tuple[object, str]:
+def _value(mark: Mark) -> tuple[Decimal, str]:
     assert isinstance(mark.figure, Amount)
     return mark.figure.value, mark.figure.currency
 
@@ -138,6 +156,8 @@ def times_of(text: Text, n: int, k: int, unit: Unit) -> Iterator[Time]:
             yield Time(None)
         if spans or yearly:
             return
+    if len({length(each) for each in text.spans}) == 1:
+        yield Time(text.spans[0])  # "The job will run six years. ... In all, 74m are spent. Each year ..."
 
 
 def _lasting(wording: Wording, unit: Unit) -> Iterator[PeriodMention]:

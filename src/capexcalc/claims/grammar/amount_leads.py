@@ -98,8 +98,9 @@ def name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
 
 
 def _is_of(before: Mark) -> bool:
-    """Whether a word for both "of" and "from" is "of" after what stands before it: a share, or nothing."""
-    return "share" in before.names or "start" in before.names
+    """Whether a word for both "of" and "from" is "of" after what stands before it: a share, a span ("een
+    zesjarenplan van 900 miljoen"), or nothing."""
+    return not before.names.isdisjoint(("share", "start", "span"))
 
 
 def _is_of_share(marks: list[Mark], k: int) -> bool:
@@ -146,8 +147,13 @@ def _is_base(sentence: Sentence, marks: list[Mark], i: int, k: int, words: int) 
         return True  # "a rise of 12% over"
     if directly and (("gap" in before.names and lead & _OVER) or ("as_much" in lead and multiple)):
         return True  # "4bn more than", "three times as much as"
-    if "from" in lead and directly and before.figure is not None and "topic" not in before.names:
-        return True  # "auf 2,3 Milliarden Euro von 2,0"
+    if (
+        "from" in lead
+        and directly
+        and before.figure is not None
+        and before.names.isdisjoint(("topic", "span"))
+    ):
+        return True  # "auf 2,3 Milliarden Euro von 2,0", but not "un piano quinquennale da 325 milioni"
     parted = marks[k].stops == "," and not (marks[k].words or words)
     if "from" in lead and parted and "amount" in before.names:
         return True  # "a 1,5 miliardi di euro, da 2,0"

@@ -28,12 +28,14 @@ def sums(wording: Wording) -> list[Commitment]:
     was = sum_before(wording)
     about = wording.commitment
     new = about.amount if about is not None and about.period is not None else None
+    worth = bool(spans) and wording.places.keys().isdisjoint(_SHARES)  # "a plan worth 5m for six years"
+    other = {"compared"} if worth else {"compared", "valued"}
     past = was.figure if was is not None and "measured" not in was.names else None
     return [
         Commitment(mark.figure, nearest(spans, mark.start, mark.end), mark.figure is past is not new)
         for mark in (
             *(m for m in parted if m not in wording.lump_marks and not m.names & OF_ONE),
-            *[m for m in wording.lump_marks if m.names.isdisjoint(("compared", "valued"))][-NEAREST:],
+            *[m for m in wording.lump_marks if m.names.isdisjoint(other)][-NEAREST:],
         )
         if isinstance(mark.figure, Amount) and not wording.is_left(mark)
     ]

@@ -39,10 +39,11 @@ _STOP = regex(r"[,，、،](?!\s?(?:19|20)\d\d\b)|[–—(（\[【)）\]】;；�
 _ENDING = regex(r"['’:-]?([^\W\d_]+)")
 _PER = regex(r"\s?[/／]\s?([^\W\d_](?:[^\s,;()（）]*[^\s,;()（）.])?)")
 
+_INFLECTED = 4  # letters that may end a verb of a script without blanks
 _UNIT = regex(r"\s([^\W\d_]{3,})")
 
 _PLANS = frozenset(("this", "part_of"))  # "the budget", "of the budget"
-UNITS = frozenset(("per_year", "per_month", "per_week", "per_day"))
+UNITS = frozenset(("per_year", "per_quarter", "per_month", "per_week", "per_day"))
 OF_ONE = UNITS | {"each"}
 
 
@@ -94,6 +95,9 @@ def lay_out(sentence: Sentence, *, goes_on: bool) -> list[Mark]:
         connected = _connect(marks[-1], mark)
         mark.words += "count" in mark.names  # a number of things is a word among others
         mark.closed = mark.end >= sentence.end or is_closed(sentence.text[mark.end : mark.end + 2])
+        mark.closed = mark.closed or (
+            isinstance(mark.figure, Proportion) and _ends_in_verb(sentence, mark.end)
+        )
         if mark.names == {"and"} and "start" in marks[-1].names and not mark.words:
             connected = True  # "And that is 50 % more"
         if not connected:
@@ -106,6 +110,22 @@ def is_closed(after: str) -> bool:
     """Whether punctuation, or nothing, follows a mark."""
     following = after[:2].lstrip()[:1]
     return not following or following in _CLOSING
+
+
+def _ends_in_verb(sentence: Sentence, at: int) -> bool:
+    """Whether nothing but a verb that says that money is spent ends a clause, where verbs stand last: "3 अरब
+    यानी 25 प्रतिशत मिलेंगे।"."""
+    verb = next(sentence.cues_from(at), None)
+    if verb is None or verb.kind not in ("spends", "spending"):
+        return False
+    between = sentence.text[at : verb.start]
+    if between.strip() and not _ENDING.fullmatch(between.rstrip()):
+        return False
+    end = verb.end
+    if spaceless(sentence.text[end - 1]):  # 充て is found in 充てる
+        ending = _ENDING.match(sentence.text, end, min(sentence.end, end + _INFLECTED))
+        end = ending.end() if ending is not None else end
+    return end >= sentence.end or is_closed(sentence.text[end : end + 2])
 
 
 def _is_ending(between: str) -> bool:

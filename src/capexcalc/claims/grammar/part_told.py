@@ -17,6 +17,7 @@ _MANY = 6  # amounts of the sentence before
 _COMMA = regex(r"[,–—(（、，،]")
 _PARTS = regex(r"[;:；：؛]")
 _LEAD = 4  # words that may end what is told of a part
+_WHO = 2  # words for who gets it, or a verb: "With 42m euros, the roads take half"
 _OPENS = frozenset(("this", "the_sum", "equivalence", "concludes"))
 _LINKS = frozenset(("or", "equivalence", "makes"))
 
@@ -80,12 +81,32 @@ def _leads_to(told: Told, start: int, share: int, end: int) -> bool:
     if begun != start and said(sentence, start, begun, language) > _LEAD:
         return False
     verb = taking(sentence.text, begun, share, language)
+    if is_fronted(told.wordings[told.n], start):
+        who = (
+            (verb[0] if verb is not None else share) if not said(sentence, start, begun, language) else begun
+        )
+        rest = verb[1] if verb is not None else share
+        if (
+            who > begun
+            and said(sentence, begun, who, language) <= _WHO
+            and not said(sentence, rest, share, language)
+        ):
+            return True
     if verb is not None:
         return not (said(sentence, begun, verb[0], language) or said(sentence, verb[1], share, language))
     last = taking(sentence.text, end, sentence.end, language)
     closes = last is not None and not said(sentence, end, last[0], language)
     equated = bool(commas) or closes or sentence.between(tuple(_LINKS), start, share)
     return equated and not said(sentence, begun, share, language)
+
+
+def is_fronted(wording: Wording, end: int) -> bool:
+    """Whether a sentence begins with an amount that ends there, which a word like "with" leads up to, so that
+    its verb tells what that comes to: "With 42m euros, half of the money goes to", "Mit 42 Millionen Euro
+    fließt die Hälfte des Geldes in"."""
+    sentence = wording.sentence
+    amount = next((each for each in sentence.amounts if each.end == end), None)
+    return amount is not None and sentence.leads("with", sentence.start, amount.start) is not None
 
 
 def _takes_up(told: Told, start: int) -> bool:

@@ -60,7 +60,10 @@ def is_of_before(wording: Wording, part: Mark) -> bool:
 
 
 def is_of_rest(wording: Wording, share: Mark, part: Mark) -> bool:
-    """Whether a share may be one of what others leave: "half of the rest, 6.6m"."""
+    """Whether a share may be one of what others leave: "half of the rest, 6.6m", but not of what a cut that
+    the sentence just before tells of leaves."""
+    if wording.was is not None and wording.names_one_sum:
+        return False
     first, second = sorted((share, part), key=lambda mark: mark.start)
     before = (*wording.preceding(first.start, _TOGETHER), first)
     begun = max((m.end for m in before[:-1] if m.figure is not None), default=before[0].start)

@@ -23,12 +23,13 @@ from .pairs import ALIKE
 
 # How many of each a year has, the fewest and the most: a day may be a working day, or any.
 _OF_A_YEAR: dict[Unit, tuple[str, str]] = {
-    "year": ("1", "1"), "month": ("12", "12"), "week": ("52", "52.18"), "day": ("250", "365.25"),
+    "year": ("1", "1"), "quarter": ("4", "4"), "month": ("12", "12"), "week": ("52", "52.18"),
+    "day": ("250", "365.25"),
 }  # fmt: skip
 _ALL_DAYS = (Decimal(360), Decimal(366))  # of a year, of banks too; others are days of work
 _AT_ENDS = 22  # months of the first and the last of several years that payments may leave out
-_SPANS = {"year": Span(YEAR), "month": Span(1), "week": Span(0, 7)}
-UNITS_OF_TIME: tuple[Unit, ...] = ("year", "month", "week", "day")
+_SPANS = {"year": Span(YEAR), "quarter": Span(3), "month": Span(1), "week": Span(0, 7)}
+UNITS_OF_TIME: tuple[Unit, ...] = ("year", "quarter", "month", "week", "day")
 
 
 class _Reading(NamedTuple):

@@ -13,6 +13,7 @@ from ..claim import YEAR, length
 from ..grammar.constructions import Match
 from ..grammar.marks import UNITS, Mark
 from ..grammar.sentence import WAYS, count_words
+from ..grammar.spent_alone import said_from
 from ..grammar.walk import FURTHEST
 from ..grammar.wording import LONG, SHORT, Wording
 
@@ -22,8 +23,8 @@ _EQUATING = frozenset(("or", "equivalence", "equivalence_after", "this", "makes"
 _TOLD = frozenset(("average", "equivalence", "this", "the_sum"))
 _CONCLUDES = frozenset(("average", "equivalence", "the_sum"))
 _SPENDING = frozenset(
-    ("spends", "spending", "makes", "this", "the_sum", "average", "equivalence", "per_year", "per_month",
-     "and")
+    ("spends", "spending", "makes", "this", "the_sum", "average", "equivalence", "per_year",
+     "per_quarter", "per_month", "and")
 )  # fmt: skip
 _LINKS = _TOLD | {"spending", "makes", "equivalence_after", "pace"}
 _ENDS = frozenset(",;:.(，；：。（、")
@@ -58,8 +59,13 @@ def is_linked(wording: Wording, share: Mark) -> bool:
     a span, speaks of what is spent, or takes up what was told: not "She went to the 37,000-a-year school"."""
     if not wording.places.keys().isdisjoint(_LINKS) or wording.spends:
         return True
-    first = next(iter(wording.marks[1:2]), share)
-    begins = not (first.words or first.stops or first.names.isdisjoint(("per_year", "span")))
+    at = said_from(wording, share)
+    led = (mark for mark in wording.beginning(at, share.start) if "start" not in mark.names)
+    first = next(led, share)
+    words = (
+        first.words if at == wording.sentence.start else count_words(wording.sentence.text[at : first.start])
+    )
+    begins = not (words or first.stops.strip('"') or first.names.isdisjoint(UNITS | {"span"}))
     return begins or wording.sentence.between(("concludes", "plan", "we"), *wording.sentence.span)
 
 

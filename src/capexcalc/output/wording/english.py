@@ -212,7 +212,9 @@ OFTEN: Mapping[str, Template] = {
 PEG: Template = "peg, {authority}"
 
 # Of money that is spent in each unit of time.
-PER: Mapping[str, Template] = {"year": "a year", "month": "a month", "week": "a week", "day": "a day"}
+PER: Mapping[str, Template] = {
+    "year": "a year", "quarter": "a quarter", "month": "a month", "week": "a week", "day": "a day",
+}  # fmt: skip
 
 # The working, by step.
 STEPS: Mapping[str, Template] = {
