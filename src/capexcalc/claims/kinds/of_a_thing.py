@@ -13,9 +13,11 @@ _BESIDE = 1  # words between a change and the thing that it is told of: "60 % mo
 
 
 def is_of_a_thing(wording: Wording, claim: Claim) -> bool:
-    """Whether a noun for a thing, or the price of something, stands between the last sum and a change, and
-    none for money; or a thing right behind the change."""
+    """Whether a change takes up a sum of another sentence, and a noun for a thing, or the price of something,
+    stands between the last sum and the change, and none for money; or a thing right behind that."""
     sentence, told = wording.sentence, claim.proportion or claim.parts[0]
+    if all(each is None or each.start >= sentence.start for each in (claim.subject, claim.object)):
+        return False  # "wages surged 21 % from 2,010 to 2,049 yuan"
     begun = max((each.end for each in sentence.amounts if each.end <= told.start), default=sentence.start)
     named = sentence.between(("things",), begun, told.start) or _is_priced(wording, begun, told.start)
     if named and not sentence.between(_MONEY, begun, told.start):
