@@ -30,6 +30,10 @@ _RESPELT = (
 )
 
 
+_ADDING = frozenset(("adds_on", "besides"))  # cues of phrases that say what the words in them do, too
+_KEPT = ("increase", "decrease", "plus", "others", "total", "combined", "adds_up", "includes", "part_of")
+
+
 class Phrases:
     """Phrases with their meanings; the first to state a kind of meaning for a phrase is kept."""
 
@@ -102,6 +106,16 @@ class Phrases:
                 for stem in stems:
                     if name.startswith(stem[:-1]):
                         meanings["cue"] = list(self.meanings[stem]["cue"])
+        for name, meanings in self.meanings.items():
+            if _ADDING.issuperset(meanings.get("cue", ("",))):
+                meanings["cue"] = [*meanings["cue"], *self._hidden(_words(name))]
+
+    def _hidden(self, words: Sequence[str]) -> list[str]:
+        """What phrases in a longer one say, that it hides: "on top of" in "on top of that comes"."""
+        spans = [(n, end) for n in range(len(words)) for end in range(n + 1, len(words) + 1)]
+        inner = (self.meanings.get(" ".join(words[n:end])) for n, end in spans if end - n < len(words))
+        cues = [cue for each in inner if each is not None for cue in each.get("cue", ())]
+        return [cue for cue in dict.fromkeys(cues) if cue in _KEPT]
 
     def lexicon(self, decimal: str) -> Lexicon:
         """The phrases so far as the reader sees them."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence, Set
 from datetime import date
+from functools import partial
 from itertools import chain, islice
 
 from ..reading.mentions import Reading
+from .across.added_on import added_on
 from .across.announced import SENTENCES, announced, gives_way
 from .across.beaten import beaten
 from .across.borne_out_sums import borne_out_sums
@@ -33,6 +35,7 @@ from .across.told_ahead import told_ahead
 from .across.told_next import told_next
 from .across.told_of_others import is_told_of_others, others_of
 from .across.unlike import unlike
+from .across.whole_of_list import of_totals
 from .claim import Claim
 from .grammar.possible import is_related, left_by, possible
 from .grammar.sentence import split
@@ -68,7 +71,11 @@ def _announced(
         return found
     beside, language = tuple(wording for wording, _ in found), reading.language
     told = _told(found)
-    parts, right, strays = told_parts(told), told_right(told), unlike(beside, told)
+    for _, own in found:
+        own[:] = of_totals(own, told, beside)
+    told = _told(found)
+    parts, right, strays = told_parts(told), told_right(told), unlike(beside, told, language=language)
+    tell = partial(_tell, found, language)
     for _, own in found:
         own[:] = [
             open_to(each, money)
@@ -80,21 +87,22 @@ def _announced(
                 or each in strays
             )
         ]
-    _tell(found, announced(beside, _told(found), on), right)
+    tell(announced(beside, _told(found), on), right)
     yearly = spread(beside, _told(found), on, language)
-    _tell(found, (each for each in yearly if not may_be_year_of_another(each[1], money)), right)
-    _tell(found, from_to(beside, _told(found)), right)
-    _tell(found, since_earlier(beside, _told(found), on), right)
-    _tell(found, named_shares(beside, _told(found), language))
-    _tell(found, told_next(beside, _told(found)))
-    _tell(found, named_changes(beside, _told(found)), frozenset())
+    tell((each for each in yearly if not may_be_year_of_another(each[1], money)), right)
+    tell(from_to(beside, _told(found)), right)
+    tell(since_earlier(beside, _told(found), on), right)
+    tell(named_shares(beside, _told(found), language))
+    tell(told_next(beside, _told(found)))
+    tell(named_changes(beside, _told(found)), frozenset())
     if reading.numbers or reading.periods:
-        _tell(found, multiplied(beside, reading.numbers, _told(found), language))
-    _tell(found, priced_stakes(beside, _told(found), language))
-    _tell(found, told_ahead(beside, _told(found), language))
-    _tell(found, borne_out_sums(beside, _told(found), language, on), right)
-    _tell(found, shares_of_named(beside, _told(found), language))
-    _tell(found, beaten(beside, _told(found), on), frozenset())
+        tell(multiplied(beside, reading.numbers, _told(found), language))
+    tell(added_on(beside, _told(found)))
+    tell(priced_stakes(beside, _told(found), language))
+    tell(told_ahead(beside, _told(found), language))
+    tell(borne_out_sums(beside, _told(found), language, on), right)
+    tell(shares_of_named(beside, _told(found), language))
+    tell(beaten(beside, _told(found), on), frozenset())
     others = others_of(beside)
     for _, own in found:
         own[:] = [
@@ -109,15 +117,17 @@ def _told(found: Iterable[tuple[Wording, list[Claim]]]) -> list[Claim]:
 
 def _tell(
     found: Sequence[tuple[Wording, list[Claim]]],
+    language: str,
     claims: Iterable[tuple[int, Claim]],
     right: Set[Told] | None = None,
 ) -> None:
     """Add claims, each with the place of its sentence; if it is known what the text tells ``right``, none
     that is of another thing, and in place of those told by the same figure."""
-    new = list(claims)
+    beside, known = tuple(wording for wording, _ in found), _told(found)
+    new = [(n, each) for n, claim in claims for each in of_totals((claim,), known, beside)]
     if not new:
         return
-    strays = unlike([wording for wording, _ in found], (claim for _, claim in new), _told(found))
+    strays = unlike(beside, (claim for _, claim in new), known, language)
     for n, claim in new:
         if claim in strays or (right is not None and is_of_another_thing(claim, right)):
             continue

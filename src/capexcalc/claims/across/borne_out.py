@@ -27,7 +27,7 @@ class BorneOut:
     shares of ``less`` than it: of a part, or of what was before; all ``money`` of its currency, and the
     ``lumps`` of that, which are no money of a year or a month; the marks of sums of ``before``; the ``span``
     beside the sum, or the only one there is; all ``spans`` of more than a year; the ``language`` of the
-    text."""
+    text; its ``lists`` of parts."""
 
     wordings: Sequence[Wording]
     whole: Mark
@@ -41,6 +41,7 @@ class BorneOut:
     span: PeriodMention | None
     spans: Sequence[PeriodMention]
     language: str
+    lists: Sequence[Claim] = ()
 
     @property
     def sum(self) -> Amount:
@@ -71,8 +72,9 @@ class BorneOut:
         return all(word[:_ALIKE] in known for word in told if len(word) >= _ALIKE)
 
     def says_again(self, mark: Mark) -> bool:
-        """Whether the text tells a share or a change once more."""
-        figures = [each.figure for wording in self.wordings for each in wording.marks]
+        """Whether the text tells a share or a change once more, and not by a claim that is known."""
+        marks = (each for wording in self.wordings for each in wording.marks)
+        figures = [each.figure for each in marks if each.start not in self.known or each is mark]
         told = [each.value for each in figures if isinstance(each, Proportion)]
         return isinstance(mark.figure, Proportion) and told.count(mark.figure.value) > 1
 

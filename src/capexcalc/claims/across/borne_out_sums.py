@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from ...reading.mentions import Proportion
-from ..claim import Claim
+from ..claim import Claim, object_of
 from ..grammar.marks import Mark
+from ..grammar.stake_words import tells_worth
 from ..grammar.wording import Wording
 from ..kinds.pairs import stated_at
 from .announced import Announcement, announcement, firm_claims, fits, has_few_figures, told_of
@@ -15,6 +18,7 @@ from .borne_out import amount_of, borne_out, is_in, value_of
 from .mistold import mistold
 from .mistold_share import is_of_all, is_of_it_alone
 from .proof import is_borne_out, proof
+from .whole_of_list import lists_of
 
 
 def borne_out_sums(
@@ -30,16 +34,33 @@ def borne_out_sums(
     risen = {part.start for each in firm if each.kind == "change" for part in each.parts}  # "4bn more"
     shares = {each.proportion.start: each for each in firm if each.proportion is not None}
     told: set[int] = set()
+    lists = lists_of(claims)
+    worths = {object_of(each).start for each in firm if each.kind == "valuation"}
+    dealt = _dealt(firm)
     proven = [*_wholes(wordings, about, proof(claims, about))]
+    proven.sort(key=lambda whole: value_of(whole) in dealt)
     for whole in proven:
         for n, claim in told_of(wordings, about._replace(sums=[whole]), firm):
-            if stated_at(claim) not in told:
+            of_firm = claim.kind == "change" and _is_of_firm(wordings, n, claim, worths, language)
+            if stated_at(claim) not in told and not of_firm:
                 told.add(stated_at(claim))
                 yield n, claim
-    for whole in proven or _only(about, wordings):
-        text = borne_out(wordings, whole, about.before, firm, language, proven=bool(proven))
+    beside_deal = _beside_deal(about, proven, dealt)
+    for whole in (*proven, *beside_deal) or _only(about, wordings):
+        sole = whole in beside_deal
+        text = borne_out(wordings, whole, about.before, firm, language, proven=bool(proven) and not sole)
+        text = replace(text, lumps=[each for each in text.lumps if each.start not in worths], lists=lists)
         for n, claim in mistold(text):
-            sure = text.proven or _is_of_all(wordings[n], claim) or fits(claim)
+            if claim.kind == "change" and _is_of_firm(wordings, n, claim, worths, language):
+                continue
+            if sole and not _is_concluded(wordings[n], claim):
+                continue
+            sure = (
+                text.proven
+                or _is_concluded(wordings[n], claim)
+                or _is_of_all(wordings[n], claim)
+                or fits(claim)
+            )
             alone = claim.kind != "share" or _is_alone(wordings[n], claim, shares)
             if _is_told_otherwise(claim, claims):
                 continue
@@ -55,6 +76,42 @@ def _is_told_otherwise(claim: Claim, claims: Iterable[Claim]) -> bool:
         (each.kind, each.subject, each.object) == ("change", claim.subject, claim.object) and fits(each)
         for each in claims
     )
+
+
+def _dealt(claims: Iterable[Claim]) -> Set[tuple[Decimal, str]]:
+    """What is paid for a share of a firm, and what that makes the firm worth."""
+    stakes = [each for each in claims if each.kind == "valuation"]
+    return {(each.value, each.currency) for one in stakes for each in (one.subject, object_of(one))}
+
+
+def _beside_deal(
+    about: Announcement, proven: Sequence[Mark], dealt: Set[tuple[Decimal, str]]
+) -> Sequence[Mark]:
+    """The one sum a text is about beside a deal, if what bears out the others is the deal alone: "It bought
+    60 % for 930m, which makes the firm worth 1.55bn, and will spend 640m on it"."""
+    if not dealt or any(value_of(each) not in dealt for each in proven):
+        return ()
+    others = [each for each in about.sums if value_of(each) not in dealt]
+    return others if len(others) == 1 else ()
+
+
+def _is_of_firm(wordings: Sequence[Wording], n: int, claim: Claim, worths: Set[int], language: str) -> bool:
+    """Whether one of the sums of a change is what a firm is worth, and the other is not told to be."""
+    if worths.isdisjoint(each.start for each in (claim.subject, object_of(claim))):
+        return False
+    return not tells_worth(wordings[n].sentence, language)
+
+
+def _is_concluded(wording: Wording, claim: Claim) -> bool:
+    """Whether a sentence draws a change from the sum of before that it tells itself."""
+    if claim.kind != "change":
+        return False
+    stated = claim.proportion or claim.parts[0]
+    old = max(
+        (each.end for each in (claim.subject, object_of(claim)) if each.end <= stated.start), default=None
+    )
+    here = old is not None and old > wording.sentence.start
+    return here and wording.sentence.between(("concludes",), old or 0, stated.end)
 
 
 def _only(about: Announcement, wordings: Iterable[Wording]) -> Sequence[Mark]:

@@ -14,11 +14,12 @@ from ..claim import Claim, Unit, length
 from ..grammar.marks import OF_ONE, Mark, in_one_currency
 from ..grammar.spent_alone import is_all, is_first, says_no_more
 from ..grammar.wording import COMPARED, Wording
-from ..kinds import changed, difference, share_figures, shared_out
+from ..kinds import share_figures, shared_out
 from ..kinds.listed_sum import LEAST
 from ..kinds.pairs import fits_as_it_stands, is_of_one_end, likely, told
 from ..kinds.share_whole import is_of_named, names_whole
 from .borne_out import BorneOut, is_in
+from .change_of_others import is_change_of_others
 from .mistold_change import mistold_change, mistold_difference
 from .mistold_share import is_of_all, mistold_share
 from .other_sums import is_share_of, meets
@@ -45,7 +46,7 @@ def mistold(text: BorneOut) -> Iterator[tuple[int, Claim]]:
             others = text.without_parts() if of_all else text
             told_of_whole = names_whole(wording, mark) or is_of_named(wording, mark)
             if _is_right(wording, mark, claim) or not _is_of_others(
-                claim, others, told_of_whole=told_of_whole
+                claim, others, mark, told_of_whole=told_of_whole
             ):
                 yield n, claim
 
@@ -120,7 +121,7 @@ def _is_sure(text: BorneOut, n: int, mark: Mark) -> bool:
     return takes_up or is_first(wording, mark, known) or says_no_more(wording, mark, known)
 
 
-def _is_of_others(claim: Claim, text: BorneOut, *, told_of_whole: bool) -> bool:
+def _is_of_others(claim: Claim, text: BorneOut, mark: Mark, *, told_of_whole: bool) -> bool:
     """Whether figures that fail may be told of another sum of the text, or of what is left of the whole; a
     share that is ``told_of_whole`` is none of a sum of before that another sentence tells."""
     match claim.kind:
@@ -131,7 +132,7 @@ def _is_of_others(claim: Claim, text: BorneOut, *, told_of_whole: bool) -> bool:
         case "share":
             return _is_share_of_others(claim, text, told_of_whole=told_of_whole)
         case _:
-            return _is_change_of_others(claim, text)
+            return is_change_of_others(claim, text, mark)
 
 
 def _is_share_of_others(claim: Claim, text: BorneOut, *, told_of_whole: bool) -> bool:
@@ -145,28 +146,3 @@ def _is_share_of_others(claim: Claim, text: BorneOut, *, told_of_whole: bool) ->
     rest = (each for each in text.money if each.start != claim.subject.start)
     left = (replace(each, value=text.sum.value - each.value) for each in rest)
     return any(fits_as_it_stands(replace(claim, object=each), share_figures.ratio_of) for each in left)
-
-
-def _is_change_of_others(claim: Claim, text: BorneOut) -> bool:
-    """Whether a change is one to another sum, but a part that another sentence tells, from one of before, of
-    its own sentence or of that of the sum it is told from; or one to so many times more."""
-    here, old = range(*claim.sentence), claim.object or claim.subject
-    spans = (range(*each.sentence.span) for each in text.wordings)
-    beside = next((each for each in spans if old.start in each), here)
-    stated = claim.proportion or claim.parts[0]
-    sums = [each for each in text.lumps if each.start != stated.start]
-    news = [each for each in sums if each.start in here or each.start not in text.parts]
-    before = {each.start for each in text.before}
-    olds = [each for each in sums if each.start in here or each.start in beside or each.start in before]
-    pairs = [replace(claim, subject=new, object=old) for new in news for old in olds if new is not old]
-    if claim.proportion is None:
-        return any(meets(each, difference.ratio_of) for each in pairs)
-    more = claim.proportion._replace(value=claim.proportion.value + 1)
-    if claim.proportion.kind == "times":
-        pairs += [replace(each, proportion=more) for each in pairs]
-    falling = (replace(each, falls=_falls(each)) for each in pairs)
-    return any(meets(each, changed.ratio_of) for each in falling)
-
-
-def _falls(claim: Claim) -> bool:
-    return claim.object is not None and claim.subject.value < claim.object.value

@@ -47,7 +47,8 @@ def goes_on(claim: Claim, reading: Reading) -> bool:
         return False
     first, last = (bisect_left(reading.amounts, at, key=attrgetter("start")) for at in reading.sentences[n])
     more = (each for each in reading.amounts[first:last] if each.currency == claim.subject.currency)
-    return any(adds_up(claim.subject, (*claim.parts, each)) for each in more)
+    exact = (replace(each, unit=Decimal(0)) for each in more)  # or a mere "1bn" fits soon
+    return any(adds_up(claim.subject, (*claim.parts, each)) for each in exact)
 
 
 def told_right(claims: Iterable[Claim]) -> frozenset[Told]:

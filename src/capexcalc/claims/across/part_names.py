@@ -43,7 +43,7 @@ def names_of(sentence: Sentence, whole: Claim) -> list[str]:
 
 def _edges(sentence: Sentence, whole: Claim) -> Iterator[tuple[int, int]]:
     """Where what is said of each part begins and ends. What lies between two signs is of neither."""
-    text, start = sentence.text, _beginning(sentence, whole)
+    text, start = sentence.text, beginning_of(sentence, whole)
     for n, part in enumerate(whole.parts):
         last = n + 1 == len(whole.parts)
         until = min((each.start for each in sentence.amounts if each.start >= part.end), default=sentence.end)
@@ -63,7 +63,7 @@ def _edges(sentence: Sentence, whole: Claim) -> Iterator[tuple[int, int]]:
         start = stops[-1][1] if stops else until
 
 
-def _beginning(sentence: Sentence, whole: Claim) -> int:
+def beginning_of(sentence: Sentence, whole: Claim) -> int:
     """Where the first part is begun to be told of: in scripts without blanks after a sign, or after another
     sum, the rest being of the whole."""
     text, first = sentence.text, whole.parts[0].start
@@ -84,7 +84,7 @@ def named_by(
         found = _by_words(wording, start, end, names, more)
         if found is not None:
             return found
-    return _by_beginning(wording, start, share, names, more)
+    return _bybeginning_of(wording, start, share, names, more)
 
 
 def part_told(wording: Wording, end: int, names: Sequence[str]) -> tuple[int | None, bool]:
@@ -173,7 +173,7 @@ def _stem(word: str) -> str:
     return (word if joined is None else word[joined.end() :])[:_ALIKE]
 
 
-def _by_beginning(
+def _bybeginning_of(
     wording: Wording, start: int, share: tuple[int, int], names: Sequence[str], more: int
 ) -> int | None:
     """The part with whose name a clause begins, after words that only join it to what was said: the longest

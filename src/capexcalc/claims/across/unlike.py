@@ -14,9 +14,11 @@ from ...reading.mentions import Amount
 from ..claim import YEAR, Claim, length, object_of
 from ..grammar.marks import UNITS, Mark
 from ..grammar.sentence import WAYS
+from ..grammar.stake_words import tells_deal, tells_worth
 from ..grammar.wording import Wording
 from ..kinds import valuation
 from ..kinds.pairs import ONE
+from .borne_out import value_of
 
 _COMPARES = frozenset(("change", "exceeds_prior"))
 _WAYS = frozenset(("gap", *WAYS))
@@ -24,14 +26,18 @@ _VALUES = ("values", "values_after", "stake")
 
 
 class _Text(NamedTuple):
-    """The sums of a text by where they begin, with their sentences, and which a valuation tells."""
+    """The sums of a text by where they begin, with their sentences; which a valuation tells, as what a firm
+    is worth or as the price of a share; and the sentences that speak of worth, or of what is bought."""
 
     sums: Mapping[int, tuple[Mark, Wording]]
     worth: Set[int]
+    valuing: Set[tuple[int, int]]
+    prices: Set[int]
+    dealing: Set[tuple[int, int]]
 
 
 def unlike(
-    wordings: Sequence[Wording], claims: Iterable[Claim], told: Iterable[Claim] = ()
+    wordings: Sequence[Wording], claims: Iterable[Claim], told: Iterable[Claim] = (), language: str = ""
 ) -> frozenset[Claim]:
     """Those of ``claims`` that hold a sum of another sentence against one of another nature, by what they and
     what else is ``told`` say of it."""
@@ -41,8 +47,14 @@ def unlike(
         return frozenset()
     sums = {m.start: (m, each) for each in wordings for m in each.marks if "amount" in m.names}
     stakes = (each for each in chain(claims, told) if each.kind == "valuation")
-    worth = {object_of(each).start for each in stakes if valuation.ratio_of(each).meets(ONE)}
-    text = _Text(sums, worth)
+    right = [each for each in stakes if valuation.ratio_of(each).meets(ONE)]
+    worth = {object_of(each).start for each in right}
+    money = [value_of(mark) for mark, _ in sums.values()] if right else []
+    paid = [each.subject for each in right]
+    prices = {each.start for each in paid if money.count((each.value, each.currency)) == 1}
+    here = [each.sentence for each in wordings] if right else []
+    valuing = {each.span for each in here if tells_worth(each, language)}
+    text = _Text(sums, worth, valuing, prices, {each.span for each in here if tells_deal(each, language)})
     wrong = {each for each in asked if each.kind in _COMPARES and _are_unlike(text, each)}
     shares = [each for each in asked if each.kind == "share"]
     return frozenset(wrong.union(_of_sums_before(text, wordings, shares) if shares else ()))
@@ -67,7 +79,11 @@ def _are_unlike(text: _Text, claim: Claim) -> bool:
     known = [text.sums[each.start] for each in (claim.subject, other) if each.start in text.sums]
     for (one, _), (mark, wording) in permutations(known, 2):
         sentence = wording.sentence
-        if one.start in text.worth and not sentence.between(_VALUES, *sentence.span):
+        worth = claim.sentence in text.valuing or sentence.between(_VALUES, *sentence.span)
+        if one.start in text.worth and not worth:
+            return True
+        deal = not text.dealing.isdisjoint((claim.sentence, sentence.span))
+        if one.start in text.prices and not (worth or deal or "priced" in mark.names):
             return True
         lasts = any(length(each) > YEAR for each in sentence.periods)
         if lasts and not one.names.isdisjoint(UNITS) and mark.names.isdisjoint(UNITS):

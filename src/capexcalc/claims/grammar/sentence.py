@@ -27,7 +27,7 @@ ABOUT = frozenset(
      "with", "excludes", "capped", "per_one", "parity", "outlay", "mean", "takings", "sells", "salary",
      "lacking", "beats", "income", "outgo", "deficit", "surplus", "unmatched", "held", "premoney", "funding",
      "as_well", "denies", "unit_price", "adds_up", "lifelong", "upheaval", "nearly", "than_now", "things",
-     "most_ever", "back_then")
+     "most_ever", "back_then", "adds_on", "besides")
 )  # fmt: skip
 _DENSE, _THAI = 2, 3  # characters that make a word where no blanks do
 # Between what was, in a bracket, and a change: （80億円）を12%下回った.

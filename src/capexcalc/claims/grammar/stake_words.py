@@ -6,6 +6,7 @@ from __future__ import annotations
 from ...patterns import regex
 from ...reading.mentions import PeriodMention
 from .marks import Mark
+from .sentence import Sentence
 from .whole_nouns import found_in
 from .wording import Wording
 
@@ -35,6 +36,19 @@ def is_worth(wording: Wording, value: Mark, language: str) -> bool:
     after = [cue.start for cue in sentence.cues if cue.kind in _VALUES and value.end <= cue.start < end]
     after += [start for start, _ in found_in("worth", value.end, end, sentence, language)]
     return bool(after) and sentence.words(value.end, min(after)) <= _FOLLOWING
+
+
+def tells_worth(sentence: Sentence, language: str) -> bool:
+    """Whether a sentence has a word for what something is worth."""
+    return sentence.between(_VALUES, *sentence.span) or any(
+        True for _ in found_in("worth", *sentence.span, sentence, language)
+    )
+
+
+def tells_deal(sentence: Sentence, language: str) -> bool:
+    """Whether a sentence has a word for a share of a firm, or for a deal."""
+    found = (found_in(kind, *sentence.span, sentence, language) for kind in ("stake", "deal"))
+    return any(True for each in found for _ in each)
 
 
 def is_of_stake(wording: Wording, share: Mark, language: str) -> bool:

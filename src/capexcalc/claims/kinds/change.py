@@ -23,6 +23,7 @@ from ..verdicts.verdict import coarsely, openly, spare, spare_round, strictly, w
 from ..verdicts.working import Divided, LessOne
 from .another_base import is_over_another_base
 from .change_words import (
+    begins_anew,
     begins_with_it,
     heads_money,
     is_concluded,
@@ -54,6 +55,7 @@ from .changed import (
     goes_against,
     held_to_nearly,
     is_near,
+    is_roughly,
     ratio_of,
     stated_of,
     turned,
@@ -62,6 +64,7 @@ from .difference import find_difference, judge_difference
 from .difference_then import differences_since_then
 from .kind import Kind
 from .not_between import is_not_between
+from .of_a_thing import is_of_a_thing
 from .other_bases import is_compared_twice, is_of_cut, is_of_past, is_turned, names_own_base
 from .other_changes import has_own_subject, is_of_a_year, is_of_another, is_parted, may_be_of_another
 from .otherwise import is_changed_otherwise, is_of_own_figures, is_told_of_occasions
@@ -70,7 +73,6 @@ from .since_then import NEAR, hardly_goes_on, pairs_since_then
 from .than_now import told_than_now
 from .then_and_now import is_of_now, then_and_now
 
-_ROUGH = 4  # "double" is near from 1.75 to 2.25
 _ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a change to one that is surely told of the sum
 
 
@@ -102,6 +104,7 @@ def _is_told_otherwise(wording: Wording, claim: Claim) -> bool:
     fails = claim.proportion is not None and not fits(claim)
     return fails and (
         is_told_of_occasions(wording, claim)
+        or is_of_a_thing(wording, claim)
         or is_of_cut(wording, claim)
         or is_of_own_figures(wording, claim)
         or is_not_between(wording, claim)
@@ -148,6 +151,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
     loose = loose or is_compared_twice(wording, change, old) or names_own_base(wording, change, new, old)
     led = match.first("LED")
     loose = loose or (led is not None and not leads_up_to(wording, change, led))
+    loose = loose or (
+        max(change.start, old.start) < new.start and begins_anew(wording, match.first("and"), old)
+    )
     loose = loose or (match.first("HOW") is not None and is_of_a_whole(wording, change))
     if "topic" in new.names and old.start < change.start and "growth" not in change.names:
         # "an increase of 20% in passengers"
@@ -273,7 +279,7 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     if (ends := openly(new, old)) is not None:
         found = spare(found, ends[0].over(ends[1]).moved(Decimal(-1)))
     found = spare_round(found, proportion, grounds.tolerance)
-    if multiple and found.verdict == "refuted" and _is_roughly(proportion, claim, factor):
+    if multiple and found.verdict == "refuted" and is_roughly(proportion, claim, factor):
         found = replace(found, verdict="close")
     return Finding(
         found.verdict,
@@ -288,14 +294,3 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
 
 
 KIND = Kind("change", find, judge_change)
-
-
-def _is_roughly(times: Proportion, claim: Claim, factor: Decimal) -> bool:
-    """Whether a multiple in words is not far off: "triple" of 3.3, which none would write so."""
-    if times.value <= 0:
-        return False
-    one = Decimal(1)
-    factor = EXACT.divide(one, factor) if claim.falls or times.value < 1 else factor
-    value = max(times.value, EXACT.divide(one, times.value))
-    near = Interval.around(value, EXACT.divide(value, _ROUGH)).meets(Interval(factor, factor))
-    return times.bound == "exact" and value % 1 == 0 and near

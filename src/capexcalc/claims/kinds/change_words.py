@@ -18,12 +18,24 @@ _THAN = frozenset(("exceeds", "exceeds_after", "below", "bound"))
 _SPENT = frozenset(("spending", "part_of"))
 _MORE_MONEY = 2  # marks
 _HEADED, _MONEY = frozenset(("spending", "this", "the_sum", "part_of")), ("money", "outlay", "outgo")
+_SAYS = frozenset(("makes", "total", "equivalence", "new", "article"))
 _LEADS = frozenset(("exceeds", "below", "old", "from", "base"))  # up to what something was
 _OF, _FROM = frozenset(("de", "d", "da", "du", "des")), frozenset(("from", "old"))
 _ENDED = regex(r"\d{4}\.\s[^\W\d_]")  # a sentence, where a small letter begins the next
 _CLOSING = (")", "）")
 _JOINING = frozenset(("and", "or", "new"))
 _EARLIER, _BEFORE = frozenset(("earlier", "prior")), frozenset(("previous", "past"))
+
+
+def begins_anew(wording: Wording, joint: Mark | None, old: Mark) -> bool:
+    """Whether a clause after a sum and "and" has a subject of its own: "profit doubled from 6bn, and sales
+    came to"."""
+    if joint is None or joint.start < old.end:
+        return False
+    after = next(iter(wording.following(joint.end)), joint)
+    if "amount" in after.names:
+        return after.words > 1  # a verb
+    return after.names.isdisjoint(_SAYS) or bool(after.words)
 
 
 def leads_on(wording: Wording, change: Mark, old: Mark) -> bool:

@@ -18,6 +18,7 @@ from .pairs import ALIKE, ONE, told
 _MOVES = frozenset((*WAYS, "way", "moved", "idle"))
 _YEARS = 50  # that anything is told to have grown year by year
 _MOST = 1000  # times that anything is said to have grown
+_ROUGH = 4  # "double" is near from 1.75 to 2.25
 _NEARLY = Decimal("0.4")  # of the way from once to a multiple: what has not come so far is not nearly that
 
 
@@ -139,3 +140,14 @@ def _comparable(new: Amount, old: Amount) -> bool:
     apart = new.value >= _MOST * old.value or old.value >= _MOST * new.value
     alike = old.value <= 0 or new.value <= 0 or not apart
     return alike and ("loss" in (old.notes or ())) == ("loss" in (new.notes or ()))
+
+
+def is_roughly(times: Proportion, claim: Claim, factor: Decimal) -> bool:
+    """Whether a multiple in words is not far off: "triple" of 3.3, which none would write so."""
+    if times.value <= 0:
+        return False
+    one = Decimal(1)
+    factor = EXACT.divide(one, factor) if claim.falls or times.value < 1 else factor
+    value = max(times.value, EXACT.divide(one, times.value))
+    near = Interval.around(value, EXACT.divide(value, _ROUGH)).meets(Interval(factor, factor))
+    return times.bound == "exact" and value % 1 == 0 and near

@@ -158,9 +158,16 @@ def _of_sentences_before(wording: Wording, match: Match, total: Mark) -> Claim |
     alike = all(part.currency == whole.currency for part in parts)
     if not alike or total.names & OF_ONE:
         return None
-    alone = not match.construction.loose or (wording.numbers_list and begins_with_total(wording, total))
+    alone = not match.construction.loose or (
+        begins_with_total(wording, total) and (wording.numbers_list or _is_called(wording, total))
+    )
     told = alone and wording.names_one_sum and _is_of_all(wording, whole, parts)
     return _of(wording, whole, *parts) if told or is_exact(whole, parts) else None
+
+
+def _is_called(wording: Wording, total: Mark) -> bool:
+    """Whether words between "in all" and a total name the sum spoken of: "In all, the package comes to"."""
+    return wording.sentence.between(("this", "the_sum", "outlay"), wording.sentence.start, total.start)
 
 
 def _is_of_all(wording: Wording, whole: Amount, parts: Sequence[Amount]) -> bool:
@@ -170,6 +177,7 @@ def _is_of_all(wording: Wording, whole: Amount, parts: Sequence[Amount]) -> bool
         return False
     most, bounds = max(part.value for part in parts), {each.bound for each in (whole, *parts)}
     own = any(adds_up(each, [part for part in parts if part is not each]) for each in parts)
+    own = own and not (wording.numbers_list or "adds_up" in wording.said_of)
     if own or most >= whole.value or bounds != {"exact"}:
         return False
     others = [each for each in wording.earlier if each not in parts and each.currency == whole.currency]
