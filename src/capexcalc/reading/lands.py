@@ -74,14 +74,11 @@ class _Names:
     def within_words(self, text: str) -> Iterator[int]:
         """Where words begin as a name does, or go on so after a prefix."""
         begun, size = self._begun, self._size
-        for word in _WORD.finditer(text):
-            at = word.start()
-            if text[at : at + size] in begun:
-                yield at
-            for clitic in self._clitics:
-                after = at + len(clitic)
-                if text[after : after + size] in begun and text.startswith(clitic, at):
-                    yield after
+        starts = [word.start() for word in _WORD.finditer(text)]
+        yield from (at for at in starts if text[at : at + size] in begun)
+        for clitic in self._clitics:
+            after = (at + len(clitic) for at in starts if text.startswith(clitic, at))
+            yield from (at for at in after if text[at : at + size] in begun)
 
     def without_blanks(self, text: str) -> Iterator[int]:
         """Where a character stands with which a name begins in a script without blanks."""
