@@ -32,11 +32,9 @@ class Lands:
     def abroad(self, noun: str, codes: tuple[str, ...]) -> tuple[str, ...]:
         """More currencies that a word for money, read as one of ``codes``, may mean: those whose lands the
         text names. A usual word keeps its reading for all others that it leaves open: "pounds", "dollars"."""
-        if not self._counts:
-            return ()  # most texts go no further
         usual = codes[1:] if self.usual(codes) else ()
         others = dict.fromkeys((*usual, *self._lexicon.abroad.get(noun, ())))
-        return tuple(filter(self._counts.__contains__, others))
+        return tuple(filter(self._counts.__contains__, others)) if others and self._counts else ()
 
     @staticmethod
     def usual(codes: tuple[str, ...]) -> bool:

@@ -27,6 +27,7 @@ _FIGURES_OF_YEAR = 4
 _LONGEST = 12 * 1000  # months; beyond that it is no period a budget has
 _BEGINNINGS = NUMBER_BEGINNINGS | {"direction", "whole", "span", "when", "year_word", "unit"}
 _UNITS = frozenset(("unit", "span"))
+_COUNTING = (NUMBER_BEGINNINGS - {"article"}) | _UNITS
 _YEAR_BEGINNINGS = frozenset(("when", "digits", "year_word"))
 
 
@@ -53,11 +54,16 @@ def find_periods(
         found = None
         if not _YEAR_BEGINNINGS.isdisjoint(items.meanings[i]) or figure_row(items, i):
             found = _read_stretch(text, items, i, taken, lexicon)
-        if found is None and ahead(units, i, _REACH):
+        if found is None and ahead(units, i, _REACH) and not _leads_nowhere(items, i):
             found = _read_duration(text, items, i, taken, lexicon)
         if found is not None:
             yield found
             after = found.next
+
+
+def _leads_nowhere(items: Items, i: int) -> bool:
+    """Whether a word that is no number and no time, as "the", stands before one that means nothing."""
+    return items[i + 1 : i + 2] == [None] and _COUNTING.isdisjoint(items.meanings[i])
 
 
 def _read_duration(
