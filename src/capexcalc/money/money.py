@@ -12,6 +12,7 @@ EXACT = Context(prec=50, rounding=ROUND_HALF_EVEN)
 # What is printed of a rate or a ratio without an end: more digits than any published rate bears, enough to
 # check by hand, without the noise of the last of 50.
 PRINTED = Context(prec=28, rounding=ROUND_HALF_EVEN)
+_ONE = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,5 +25,7 @@ class Money:
 
 def plain(value: Decimal) -> Decimal:
     """``value`` without an exponent or idle zeros after its point."""
+    if value.same_quantum(_ONE):
+        return value  # as most are
     whole = value.to_integral_value()
     return whole.quantize(Decimal(1), context=EXACT) if value == whole else value.normalize(EXACT)

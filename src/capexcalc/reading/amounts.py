@@ -14,11 +14,11 @@ from .currency_ahead import announced, lender, summed
 from .draft import Draft
 from .drafting import draft_of, lent
 from .elliptic import implied, in_brackets, repeats, restates
-from .items import Items, meanings_at
+from .items import Items, meanings_at, places
 from .left_out import SoFar, left_out
 from .left_scale import as_compared, of_a_row
 from .lexicon import Lexicon
-from .number_part import begins_number
+from .number_part import NUMBER_BEGINNINGS
 from .number_words import Quantity, ends_estimate, inside_row
 from .quantities import read_quantity
 from .ranges import End, range_end
@@ -36,18 +36,16 @@ def find_amounts(
 ) -> Iterator[Draft]:
     """Every amount of a block, in order; it begins at offset ``at`` of a text with the money ``so_far``."""
     so_far = so_far or SoFar()
-    i, claimed = 0, -1  # items up to `claimed` belong to an amount already
+    following, claimed = 0, -1  # items up to `claimed` belong to an amount already
     main: Draft | None = None  # the last amount that does not restate another, and the last that does
     again: Draft | None = None
     recent: deque[Draft] = deque(maxlen=_RECENT)
-    while i < len(items):
-        item = items[i]
-        if item is None or not begins_number(item.meanings) or _is_part(items, i):
-            i += 1
+    for i in places(items, NUMBER_BEGINNINGS):
+        if i < following or _is_part(items, i):
             continue
         quantity = read_quantity(text, items, i, lexicon)
         if quantity is None or not _counts(text, items, i, quantity):
-            i = i + 1 if quantity is None else max(quantity.next, i + 1)
+            following = i + 1 if quantity is None else quantity.next
             continue
         last = again if main and again and in_brackets(text, main.end, quantity.start) else main
         found, following = _amounts_at(text, items, i, quantity, claimed, last, recent, lexicon)
@@ -55,7 +53,6 @@ def find_amounts(
             found = [lent(text, items, i, quantity, owner, lexicon)]
         found = [each for each in found if not of_unknown_unit(text, each)]
         recent.extend(found)
-        i = following
         for draft in found:
             other = main is not None and draft.currency != main.currency
             if main is not None and other and _restates(text, items, main, draft):
@@ -65,7 +62,7 @@ def find_amounts(
                 main, again = draft, None
                 so_far.add(draft, at)
                 yield draft
-            claimed = i - 1
+            claimed = following - 1
 
 
 def _amounts_at(

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from ..patterns import regex
-from .items import Items, item_at, meanings_at
+from .items import Items, item_at, meanings_at, places
 from .lexicon import Lexicon, Meanings
 from .mentions import Count
-from .number_part import begins_number
+from .number_part import NUMBER_BEGINNINGS
 from .number_words import Quantity
 from .quantities import read_quantity
 from .tokens import spaceless
@@ -42,14 +42,10 @@ def find_counts(
 
     ``at`` is where the block begins, ``taken`` tells the items of its amounts.
     """
-    i, n = 0, 0
-    while i < len(items):
-        item = items[i]
-        number = None
-        if item is not None and begins_number(item.meanings) and not taken(i):
-            number = read_quantity(text, items, i, lexicon)
+    after, n = 0, 0
+    for i in places(items, NUMBER_BEGINNINGS):
+        number = None if i < after or taken(i) else read_quantity(text, items, i, lexicon)
         if number is None:
-            i += 1
             continue
         while n < len(within) and within[n][1] <= number.start:
             n += 1
@@ -67,7 +63,7 @@ def find_counts(
         glued = glued or (text[number.start - 2 : number.start] == ", " and text.startswith(",", number.end))
         glued = glued or is_cut(text, items, i, number.scale)
         glued = glued or "vague" in meanings_at(items, i - 1)  # 第12位 is the twelfth
-        at_number, i = i, max(i + 1, number.next)
+        after = number.next
         if not (inside or dated or followed or glued) and _FEWEST <= number.value < _MOST:
             yield Count(
                 number.value,
@@ -75,7 +71,7 @@ def find_counts(
                 at + number.start,
                 at + number.end,
                 text[number.start : number.end],
-                meanings_at(items, at_number - 1).get("bound", "exact"),
+                meanings_at(items, i - 1).get("bound", "exact"),
             )
 
 

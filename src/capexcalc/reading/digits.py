@@ -21,7 +21,7 @@ _PLAIN_SEPARATORS = {
     **dict.fromkeys("\u00b7\u2027\u30fb\u0631", _DECIMAL_ONLY),
 }
 _REH = "\u0631"  # between figures that run from right to left: "6ر2" shows as 2ر6 and is 2.6
-_TEN = Decimal(10)
+_ONE, _TEN = Decimal(1), Decimal(10)
 
 
 def read_digits(text: str, decimal: str) -> tuple[Decimal, Decimal, bool] | None:
@@ -35,7 +35,7 @@ def read_digits(text: str, decimal: str) -> tuple[Decimal, Decimal, bool] | None
     if len(text) > LONGEST:
         return None
     if text.isdecimal():
-        return Decimal(text), Decimal(1), False
+        return Decimal(text), _ONE, False
     tail, reh, head = text.partition(_REH)
     parts, separators = _split(f"{head}{reh}{tail}" if reh else text)
     last = separators[-1]
@@ -53,7 +53,7 @@ def read_digits(text: str, decimal: str) -> tuple[Decimal, Decimal, bool] | None
     if len(set(marks)) > 1 or not _grouped(groups, marks):
         return None
     value = Decimal("".join(groups) + ("." + fraction if fraction else ""))
-    return value, _TEN ** -len(fraction), ambiguous
+    return value, _TEN ** -len(fraction) if fraction else _ONE, ambiguous
 
 
 def decimal_mark(written: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 from unicodedata import category
 
@@ -11,6 +12,7 @@ from ..money.currencies import forerunner, used_on
 from ..patterns import regex
 from .draft import Draft
 from .lands import Lands
+from .memo import Memo
 from .mentions import Amount
 from .tokens import fold
 from .written_amount import ABROAD
@@ -25,6 +27,7 @@ _NOTE = regex(r"(?<![A-Za-z])\$\s?1(?:\.0+)?\s?[=＝≈]\s?\Z")
 _EQUALS = frozenset("=＝≈")
 _DOLLAR = "$"
 _SIGNS = frozenset("$＄¥￥£￡₨")
+_REMEMBERED = 1 << 10  # choices of currencies, each on its day
 
 
 def settle(
@@ -44,14 +47,15 @@ def settle(
     """
     drafts = [_in_era(text, draft, on) for draft in drafts] if on else drafts
     drafts = _set_apart(text, _of_their_whole(text, drafts))
-    told = {draft.currency[0] for draft in drafts if _told(text, draft)}
+    outright = [_told(text, draft) for draft in drafts]
+    told = {draft.currency[0] for draft, is_told in zip(drafts, outright, strict=True) if is_told}
     apart = {draft.currency[0] for draft in drafts if _is_told_apart(text, draft)}
     named: dict[str, str] = {}  # the currencies named so far in words, the last at the end, and their words
     settled = []
-    for draft in drafts:
-        if _told(text, draft) and (abroad := _as_named(draft, named, homes)):
+    for draft, is_told in zip(drafts, outright, strict=True):
+        if is_told and (abroad := _as_named(draft, named, homes)):
             draft = draft._replace(currency=(abroad, *draft.currency), notes=(*draft.notes, "currency"))
-        elif _told(text, draft):
+        elif is_told:
             named.pop(draft.currency[0], None)
             named[draft.currency[0]] = fold(draft.noun)
         elif len(draft.currency) > 1:
@@ -191,11 +195,24 @@ def _without(draft: Draft, other: tuple[str, ...]) -> Draft:
 
 def _in_era(text: str, draft: Draft, on: date) -> Draft:
     """``draft`` led by the currency of its time; codes and signs stay what they are."""
-    written = text[draft.start : draft.end]
-    if draft.currency[0] in written:
+    codes = _on_day(draft.currency, draft.once, on)
+    if codes == draft.currency:
         return draft
-    then = [code for code in draft.once if used_on(code, on)]
-    codes = tuple(dict.fromkeys((*then, *(forerunner(code, on) or code for code in draft.currency))))
-    if codes == draft.currency or any(category(char) == "Sc" for char in written):
+    written = text[draft.start : draft.end]
+    if draft.currency[0] in written or any(map(_is_sign.__getitem__, written)):
         return draft
     return draft._replace(currency=codes)
+
+
+@lru_cache(_REMEMBERED)
+def _on_day(codes: tuple[str, ...], once: tuple[str, ...], on: date) -> tuple[str, ...]:
+    """``codes``, those of ``once`` that circulated on a day first, each by what went before it then."""
+    then = [code for code in once if used_on(code, on)]
+    return tuple(dict.fromkeys((*then, *(forerunner(code, on) or code for code in codes))))
+
+
+def _is_of_money(char: str) -> bool:
+    return category(char) == "Sc"
+
+
+_is_sign = Memo(_is_of_money)

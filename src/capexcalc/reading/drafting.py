@@ -24,6 +24,7 @@ _DASHES = "-\u2013"
 _CLOSED = regex(r"[^.!?;\n]*?[^\s\d][-\u2013](?=[\s,.;:)]|\Z)")
 _ASIDE = 80  # characters
 _OF_NUMBER = frozenset(("digits", "number", "scale", "place", "currency", "code", "subunit", "percent"))
+_ONE, _HUNDREDTH = Decimal(1), Decimal("0.01")
 _OPENING = " \n\t(\u00a0\u3000「（"
 _CHANGE_BEFORE = 6  # items before "to" in which a verb may say that it was reached
 
@@ -45,10 +46,12 @@ def draft_of(text: str, items: Items, number: Number, i: int, chosen: Currency, 
         codes = min(number.prefix.codes, number.suffix.codes, key=len)  # "$100 CAD"
     quantity, first, start = number.quantity, number.first(i), number.start
     worth = number.prefix.worth if number.prefix else chosen.worth
-    if number.suffix and worth == 1 and not (number.prefix and quantity.value % 1):  # "£2.26p"
+    if number.suffix and worth == _ONE and not (number.prefix and quantity.value % 1):  # "£2.26p"
         worth = number.suffix.worth
-    value = EXACT.add(EXACT.multiply(quantity.value, worth), number.smaller)
-    unit = Decimal("0.01") if number.smaller else EXACT.multiply(quantity.unit, worth)
+    value, unit = quantity.value, quantity.unit
+    if worth != _ONE or number.smaller:
+        value = EXACT.add(EXACT.multiply(value, worth), number.smaller)
+        unit = _HUNDREDTH if number.smaller else EXACT.multiply(unit, worth)
     codes = _ordered(codes, lexicon)
     start, negative = _negative(text, items, start, quantity, first)
     in_accounts = bracketed(text, start, lexicon) if number.prefix else None
@@ -57,7 +60,7 @@ def draft_of(text: str, items: Items, number: Number, i: int, chosen: Currency, 
     notes = (*quantity.notes, *number.notes)
     if "loss" in meanings_at(items, first - 1):
         notes = (*notes, "loss")
-    follows = not quantity.scale and worth == 1
+    follows = not quantity.scale and worth == _ONE
     follows = follows and unit_after(text, items, number.next, number.end, lexicon)
     if follows or number.passes_unread(items):
         notes = (*notes, "unread_unit")
@@ -69,7 +72,7 @@ def draft_of(text: str, items: Items, number: Number, i: int, chosen: Currency, 
     return Draft(
         plain(-value if negative else value), plain(unit), codes, bound,
         start, number.end, first, number.next, notes, None if number.smaller else quantity.other,
-        quantity.scale, unit_item.text, max(worth, Decimal(1)), once, minor=worth < 1,
+        quantity.scale, unit_item.text, max(worth, _ONE), once, minor=worth < _ONE,
     )  # fmt: skip
 
 

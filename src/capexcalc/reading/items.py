@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
 
 from .lexicon import Meanings
 
@@ -22,7 +22,21 @@ class Item(NamedTuple):
     text: str
 
 
-Items = Sequence[Item | None]  # None stands for any run of words that mean nothing
+class Items(list[Item | None]):
+    """The items of a block, which stay as they are; None stands for any run of words that mean nothing.
+
+    ``meanings`` are those of the others by place, ``kinds`` all that any of them can mean: most of what is
+    looked for in a block is not there. ``numbers`` are those read so far, by the place of the first item of
+    each: several readers ask for the same (quantities.py).
+    """
+
+    __slots__ = ("kinds", "meanings", "numbers")
+
+    def __init__(self, items: Iterable[Item | None] = ()) -> None:
+        super().__init__(items)
+        self.meanings = {i: item.meanings for i, item in enumerate(self) if item is not None}
+        self.kinds: frozenset[str] = frozenset().union(*self.meanings.values())
+        self.numbers: dict[int, Any] = {}
 
 
 def item_at(items: Items, i: int) -> Item:
@@ -34,15 +48,14 @@ def item_at(items: Items, i: int) -> Item:
 
 def meanings_at(items: Items, i: int) -> Meanings:
     """What the item at ``i`` can mean; nothing beyond the ends of the block."""
-    item = items[i] if 0 <= i < len(items) else None
-    return item.meanings if item is not None else NOTHING
+    return items.meanings.get(i, NOTHING)
 
 
-def places(items: Items, *kinds: str) -> list[int]:
+def places(items: Items, kinds: frozenset[str]) -> list[int]:
     """Where the items stand that can mean any of ``kinds``."""
-    return [
-        i for i, item in enumerate(items) if item is not None and not item.meanings.keys().isdisjoint(kinds)
-    ]
+    if kinds.isdisjoint(items.kinds):
+        return []
+    return [i for i, meanings in items.meanings.items() if not kinds.isdisjoint(meanings)]
 
 
 def ahead(found: Sequence[int], i: int, reach: int) -> bool:

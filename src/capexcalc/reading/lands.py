@@ -32,11 +32,9 @@ class Lands:
     def abroad(self, noun: str, codes: tuple[str, ...]) -> tuple[str, ...]:
         """More currencies that a word for money, read as one of ``codes``, may mean: those whose lands the
         text names. A usual word keeps its reading for all others that it leaves open: "pounds", "dollars"."""
-        if not self._counts:
-            return ()  # most texts go no further
         usual = codes[1:] if self.usual(codes) else ()
         others = dict.fromkeys((*usual, *self._lexicon.abroad.get(noun, ())))
-        return tuple(filter(self._counts.__contains__, others))
+        return tuple(filter(self._counts.__contains__, others)) if others and self._counts else ()
 
     @staticmethod
     def usual(codes: tuple[str, ...]) -> bool:
@@ -74,14 +72,11 @@ class _Names:
     def within_words(self, text: str) -> Iterator[int]:
         """Where words begin as a name does, or go on so after a prefix."""
         begun, size = self._begun, self._size
-        for word in _WORD.finditer(text):
-            at = word.start()
-            if text[at : at + size] in begun:
-                yield at
-            for clitic in self._clitics:
-                after = at + len(clitic)
-                if text[after : after + size] in begun and text.startswith(clitic, at):
-                    yield after
+        starts = [word.start() for word in _WORD.finditer(text)]
+        yield from (at for at in starts if text[at : at + size] in begun)
+        for clitic in self._clitics:
+            after = (at + len(clitic) for at in starts if text.startswith(clitic, at))
+            yield from (at for at in after if text[at : at + size] in begun)
 
     def without_blanks(self, text: str) -> Iterator[int]:
         """Where a character stands with which a name begins in a script without blanks."""

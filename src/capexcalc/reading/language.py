@@ -48,6 +48,8 @@ _CHINESE = regex(
 _CHINESE_WEIGHS = 5
 _WORD_WEIGHS = 4
 _KANA_IN = 12  # characters of Japanese one is kana, at least
+_KNOWN, _GUESSED = 4, 3  # the most that a clue says for a language
+_Votes = tuple[tuple[str, int], ...]  # languages, each with what is said for it
 _SPACELESS: frozenset[str | None] = frozenset(("han", "kana", "hangul", "thai"))
 _LATIN = frozenset(("latin", None))
 
@@ -109,43 +111,57 @@ def _votes(text: str, name: str | None) -> dict[str, int]:
     words, clues = _WORD.findall(folded), _clues(name)
     scores: dict[str, int] = {}
     for clue in "".join(words) if name in _SPACELESS else words:
-        _count(clues[clue], 4, scores)
+        if votes := clues[clue]:
+            _count(votes, scores)
     if name not in _SPACELESS and not text.isascii():
         for letter in sorted(set(folded)):
             if not letter.isascii():
-                _count(clues["·" + letter], 4, scores)
+                _count(clues["·" + letter], scores)
     if name == "han" and _CHINESE.search(text):
         scores["zh"] = scores.get("zh", 0) + _CHINESE_WEIGHS
     if len(text) < _SHORT and name not in _SPACELESS:  # where every letter is wanted
-        most, guessed = max(scores.values(), default=0), dict[str, int]()
-        unknown = [word for word in words if clues[word] is None]
-        for word in unknown:
-            _count(_endings(name)[word], 3, guessed)
-        for piece in sorted({piece for word in unknown for piece in _pieces(name)[word]}):
-            _count(clues["+" + piece], 3, guessed)
-        for language, votes in guessed.items():  # half of them where known words speak more for another
-            told = scores.get(language, 0)
-            scores[language] = told + (votes // 2 if told < most else votes)
+        _guess([word for word in words if clues[word] is None], name, scores)
         for letter in _LETTER.findall(folded):
-            _count(clues["=" + letter], 4, scores)
+            _count(clues["=" + letter], scores)
     return scores
 
 
-@cache
-def _clues(script: str) -> Memo[str | None]:
-    """The words and letters met so far, each with the languages of a script that it speaks for: none where
-    it is known to tell nothing, None where it is not known."""
-    return Memo(evidence(script).get)
+def _guess(unknown: list[str], script: str, scores: dict[str, int]) -> None:
+    """Add to ``scores`` what the endings and the pieces of ``unknown`` words say: half of it for a language
+    where known words speak more for another."""
+    endings, pieces = _endings(script), _pieces(script)
+    guessed: dict[str, int] = {}
+    for word in unknown:
+        _count(endings[word], guessed)
+    for piece in sorted({piece for word in unknown for piece in pieces[word]}):
+        _count(_worth(evidence(script)["+" + piece], _GUESSED), guessed)
+    most = max(scores.values(), default=0)
+    for language, votes in guessed.items():
+        told = scores.get(language, 0)
+        scores[language] = told + (votes // 2 if told < most else votes)
 
 
 @cache
-def _endings(script: str) -> Memo[str]:
-    """The languages that the longest ending of each word speaks for that speaks for any."""
+def _clues(script: str) -> Memo[_Votes | None]:
+    """The words and letters met so far, each with what it says for languages of a script: nothing where it is
+    known to tell nothing, None where it is not known."""
     votes = evidence(script)
 
-    def ends(word: str) -> str:
+    def told(clue: str) -> _Votes | None:
+        speaks = votes.get(clue)
+        return None if speaks is None else _worth(speaks, _KNOWN)
+
+    return Memo(told)
+
+
+@cache
+def _endings(script: str) -> Memo[_Votes]:
+    """What the longest ending of each word says that says anything."""
+    votes = evidence(script)
+
+    def ends(word: str) -> _Votes:
         told = ("~" + word[-length:] for length in _ENDINGS if len(word) >= _ENDS_FROM)
-        return next((votes[ending] for ending in told if ending in votes), "")
+        return _worth(next((votes[ending] for ending in told if ending in votes), ""), _GUESSED)
 
     return Memo(ends)
 
@@ -158,18 +174,17 @@ def _pieces(script: str) -> Memo[tuple[str, ...]]:
     return Memo(lambda word: tuple(piece for piece in pieces if piece in word))
 
 
-def _count(speaks: str | None, most: int, scores: dict[str, int]) -> None:
-    """Add to ``scores`` what a clue says for each language of ``speaks``: the more there are, the less."""
-    if speaks:
-        languages, worth = _worth(speaks, most)
-        for language in languages:
-            scores[language] = scores.get(language, 0) + worth
+def _count(votes: _Votes | None, scores: dict[str, int]) -> None:
+    """Add to ``scores`` what a clue says, if it says anything."""
+    for language, worth in votes or ():
+        scores[language] = scores.get(language, 0) + worth
 
 
 @cache
-def _worth(speaks: str, most: int) -> tuple[list[str], int]:
+def _worth(speaks: str, most: int) -> _Votes:
+    """What a clue says for each language of ``speaks``: the more there are, the less."""
     worth = max(most - 3, most - (len(speaks) + 1) // 3)  # codes have two letters
-    return speaks.split() if worth else [], worth
+    return tuple((language, worth) for language in speaks.split()) if worth else ()
 
 
 def _without_codes(text: str) -> str:

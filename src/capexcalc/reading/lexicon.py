@@ -130,7 +130,8 @@ def load_lexicon(language: str, *, assumed: bool = False, bold: bool = False) ->
     region = next((part.upper() for part in parts if len(part) == 2), "".join(parts).upper())
     data = _read(code)
     local = _read("regions").get(region) if region else None
-    phrases = data["phrases"] | data["regional"].get(region, {}) | (data["assumed"] if assumed else {})
+    more = data["regional"].get(region, {}) | (data["assumed"] if assumed else {})
+    phrases = data["phrases"] | more if more else data["phrases"]
     if bold:
         phrases = {name: _bold(meanings) for name, meanings in phrases.items()}
     return Lexicon(

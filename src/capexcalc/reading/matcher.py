@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ..money.currencies import is_currency
-from .items import NOTHING, Item, near
+from .items import NOTHING, Item, Items, near
 from .lexicon import Lexicon, Meanings
 from .tokens import Token, tokenise
 from .unread import apart, glued, is_letters
@@ -20,7 +20,7 @@ _NUMBERED = frozenset(("digits", "number", "currency", "code"))
 _FIGURES = frozenset(("digits", "number", "scale"))
 
 
-def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = None) -> list[Item | None]:
+def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = None) -> Items:
     """The items of ``text`` between two offsets; None stands for any run of words that mean nothing.
 
     Keys with a capital letter match the text as written, others in any case. A key ending in ``*`` matches
@@ -36,8 +36,10 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
         word, folded, start, end, _ = tokens[i]
         known = words[word]
         if known is None or (folded == "e" and _is_exponent(tokens, i)):
-            if not items or items[-1] is not None:
-                items.append(_unknown(tokens[i], items, text, lexicon))
+            if not items:
+                items.append(None)
+            elif (before := items[-1]) is not None:
+                items.append(_unknown(tokens[i], before, text, lexicon))
             i += 1
             continue
         longest, as_written, alone, parts = known
@@ -86,10 +88,12 @@ def match_phrases(text: str, lexicon: Lexicon, at: int = 0, end: int | None = No
         elif word != folded and (power := _scale_of_code(word, folded, text, start, lexicon)):
             items.append(Item({"scale": power}, start, start + 1, word[0]))
             items.append(Item({"code": word[1:]}, start + 1, end, word[1:]))
-        elif not items or items[-1] is not None:
-            items.append(_unknown(tokens[i], items, text, lexicon))
+        elif not items:
+            items.append(None)
+        elif (before := items[-1]) is not None:
+            items.append(_unknown(tokens[i], before, text, lexicon))
         i += length or 1
-    return items
+    return Items(items)
 
 
 def _is_exponent(tokens: list[Token], i: int) -> bool:
@@ -99,17 +103,18 @@ def _is_exponent(tokens: list[Token], i: int) -> bool:
     return len(around) > 1 and around[0][3] == start and around[1][2] == end and around[1][0][0].isdecimal()
 
 
-def _unknown(token: Token, items: list[Item | None], text: str, lexicon: Lexicon) -> Item | None:
-    """An unknown word, which may mean something because of the number before it, or of that and its
+def _unknown(token: Token, before: Item, text: str, lexicon: Lexicon) -> Item | None:
+    """An unknown word, which may mean something because of the number ``before`` it, or of that and its
     currency."""
+    if _NUMBERED.isdisjoint(before.meanings):
+        return None  # as most are
     word, folded, start, end, _ = token
-    before = items[-1] if items else None
-    if before is None or not is_letters(word[0]) or not lexicon.language:
+    if not is_letters(word[0]) or not lexicon.language:
         return None  # a lexicon in the making has no language yet
     meanings = None
     if "digits" in before.meanings and before.end == start:
         meanings = glued(folded)
-    elif not _NUMBERED.isdisjoint(before.meanings) and near(text, before.end, start):
+    elif near(text, before.end, start):
         meanings = apart(folded, lexicon)
     return Item(meanings, start, end, word) if meanings else None
 
@@ -178,12 +183,11 @@ def _longest(
 ) -> tuple[int, Meanings]:
     """Number of tokens and meanings of the longest phrase, of ``longest`` tokens at most, that begins with
     ``first`` at token ``i``, of those ``among`` whose meanings is one, if any is given."""
-    phrases, prefixes = vocabulary.lexicon.phrases, vocabulary.lexicon.prefixes
+    phrases, prefixes = vocabulary.phrases, vocabulary.prefixes
     meanings = phrases.get(first)
     best = (1, meanings) if meanings is not None and (not among or among in meanings) else (0, NOTHING)
     begun = [first]
-    for j in range(i + 1, min(i + longest, len(tokens))):
-        word, folded, _, _, spaced = tokens[j]
+    for size, (word, folded, _, _, spaced) in enumerate(tokens[i + 1 : i + longest], 2):
         if exact:
             forms: tuple[str, ...] = (f" {word}" if spaced else word,)
         else:
@@ -192,9 +196,8 @@ def _longest(
         for beginning in begun:
             for form in forms:
                 phrase = beginning + form
-                meanings = phrases.get(phrase)
-                if meanings is not None and j - i + 1 > best[0] and (not among or among in meanings):
-                    best = (j - i + 1, meanings)
+                if phrase in phrases and size > best[0] and (not among or among in phrases[phrase]):
+                    best = (size, phrases[phrase])
                 if phrase in prefixes:
                     following.append(phrase)
         if not following:

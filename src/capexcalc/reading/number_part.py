@@ -10,7 +10,7 @@ from .figures import read_figures
 from .items import Items, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
 from .mentions import Bound
-from .number_words import Quantity, compose, goes_on, read_places
+from .number_words import Quantity, compose, goes_on, power_of_ten, read_places
 from .tokens import spaceless
 
 _TEN, _HUNDRED = Decimal(10), Decimal(100)
@@ -40,7 +40,9 @@ def read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | N
     if base is None or _counted_vaguely(text, items, i):
         return None
     if not before and _ends(text, items, base):
-        return base._replace(mantissa=base.value, start=item_at(items, i).start)  # most go no further
+        start = item_at(items, i).start  # most go no further
+        alike = base.mantissa is base.value and base.start == start
+        return base if alike else base._replace(mantissa=base.value, start=start)
     base = _with_point(items, base)
     if before:
         hundreds = meanings_at(items, base.next - 1).get("number") == _HUNDRED
@@ -58,7 +60,7 @@ def read_part(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | N
     if elsewhere:
         notes, other = (*notes, "scale"), other or _TEN ** (elsewhere - scale)
     if scale:
-        factor = _TEN**scale
+        factor = power_of_ten(scale)
         value, unit = EXACT.multiply(value, factor), EXACT.multiply(unit, factor)
         if "scale" not in at.ahead():
             value, unit = _with_half(at, value, unit, factor)

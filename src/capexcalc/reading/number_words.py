@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from .cursor import Cursor
@@ -19,6 +20,7 @@ _GROUP = 3  # figures
 _LARGER = frozenset(("scale", "place"))
 _LED = frozenset(("number", "place", "scale", "article"))
 _OF_NUMBER = frozenset(("number", "place", "scale", "article", "currency", "code"))
+_POWERS = 1 << 6  # of ten that are remembered
 _LISTED, _BESIDE = ("、", "，"), (" ", "-")
 
 
@@ -40,6 +42,12 @@ class Quantity(NamedTuple):
     bound: Bound | None = None
     notes: tuple[str, ...] = ()
     other: Decimal | None = None
+
+
+@lru_cache(_POWERS)
+def power_of_ten(exponent: int) -> Decimal:
+    """What a scale or a place multiplies by."""
+    return _TEN**exponent
 
 
 def compose(text: str, items: Items, i: int) -> Quantity | None:

@@ -26,6 +26,8 @@ _APART = 6  # characters between a span and its smaller units
 _FIGURES_OF_YEAR = 4
 _LONGEST = 12 * 1000  # months; beyond that it is no period a budget has
 _BEGINNINGS = NUMBER_BEGINNINGS | {"direction", "whole", "span", "when", "year_word", "unit"}
+_UNITS = frozenset(("unit", "span"))
+_COUNTING = (NUMBER_BEGINNINGS - {"article"}) | _UNITS
 _YEAR_BEGINNINGS = frozenset(("when", "digits", "year_word"))
 
 
@@ -45,20 +47,23 @@ def find_periods(
     text: str, items: Items, taken: Callable[[int], bool], lexicon: Lexicon
 ) -> Iterator[PeriodDraft]:
     """Every period of a block, in order. ``taken`` tells the items that are part of an amount."""
-    i, units = 0, places(items, "unit", "span")
-    while i < len(items):
-        item, found = items[i], None
-        begins = item is not None and not taken(i) and not _BEGINNINGS.isdisjoint(item.meanings)
-        if item is not None and begins and not inside_row(items, i):
-            if not _YEAR_BEGINNINGS.isdisjoint(item.meanings) or figure_row(items, i):
-                found = _read_stretch(text, items, i, taken, lexicon)
-            if found is None and ahead(units, i, _REACH):
-                found = _read_duration(text, items, i, taken, lexicon)
-        if found is None:
-            i += 1
-        else:
+    after, units = 0, places(items, _UNITS)
+    for i in places(items, _BEGINNINGS):
+        if i < after or taken(i) or inside_row(items, i):
+            continue
+        found = None
+        if not _YEAR_BEGINNINGS.isdisjoint(items.meanings[i]) or figure_row(items, i):
+            found = _read_stretch(text, items, i, taken, lexicon)
+        if found is None and ahead(units, i, _REACH) and not _leads_nowhere(items, i):
+            found = _read_duration(text, items, i, taken, lexicon)
+        if found is not None:
             yield found
-            i = found.next
+            after = found.next
+
+
+def _leads_nowhere(items: Items, i: int) -> bool:
+    """Whether a word that is no number and no time, as "the", stands before one that means nothing."""
+    return items[i + 1 : i + 2] == [None] and _COUNTING.isdisjoint(items.meanings[i])
 
 
 def _read_duration(

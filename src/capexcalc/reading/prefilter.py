@@ -14,7 +14,7 @@ from functools import cache, cached_property
 
 from .adjacent_currency import codes_of
 from .counts import BRIEF, counts_in_brief
-from .items import Item, places
+from .items import Item
 from .lexicon import Lexicon
 from .matcher import match_phrases
 from .memo import Memo
@@ -99,7 +99,7 @@ class Sieve:
             return self._is_part(piece)
         if any(map(self.met.__getitem__, found)):
             return True
-        return any(map(str.isdecimal, found)) and bool(places(match_phrases(piece, self._lexicon), "scale"))
+        return any(map(str.isdecimal, found)) and "scale" in match_phrases(piece, self._lexicon).kinds
 
     def _is_part(self, word: str) -> bool:
         """Whether a word can be part of an amount or a period."""

@@ -25,16 +25,18 @@ _FRACTION_UNIT, _FRACTION_REACH = Decimal("0.05"), Decimal("0.15")
 _MULTIPLE_UNIT, _MULTIPLE_REACH = Decimal("0.2"), Decimal(1)
 _HALF, _SHORT_OF = Decimal("0.5"), Decimal("0.25")  # by how much of itself "nearly" a multiple falls short
 _HUNDREDTH, _TENTHS = Decimal("0.01"), Decimal(10)
-_SIGNS = (
-    "percent",
-    "percent_before",
-    "parts_of",
-    "tenth_part",
-    "times",
-    "times_before",
-    "proportion",
-    "multiple",
-    "denominator",
+_SIGNS = frozenset(
+    (
+        "percent",
+        "percent_before",
+        "parts_of",
+        "tenth_part",
+        "times",
+        "times_before",
+        "proportion",
+        "multiple",
+        "denominator",
+    )
 )
 _APART = 8  # characters between the two numbers of a range
 _REACH = 8  # items from the first of a number to its sign
@@ -66,14 +68,15 @@ def find_proportions(
     text: str, items: Items, taken: Callable[[int], bool], lexicon: Lexicon, at: int
 ) -> Iterator[Proportion]:
     """Every proportion of the block that begins at offset ``at``, in order; ``taken`` is of amounts."""
-    i, signs = 0, places(items, *_SIGNS)
-    while signs and i <= signs[-1]:
-        item = items[i]
-        begins = item is not None and not _BEGINNINGS.isdisjoint(item.meanings)
-        likely = begins and ahead(signs, i, _REACH) and not taken(i)
-        found = _read(text, items, i, lexicon) if likely else None
-        if found is None or _ends_range(text, items, i, found):
-            i = i + 1 if found is None else found.next
+    after, signs = 0, places(items, _SIGNS)
+    for i in places(items, _BEGINNINGS) if signs else ():
+        if i < after or not ahead(signs, i, _REACH) or taken(i):
+            continue
+        found = _read(text, items, i, lexicon)
+        if found is None:
+            continue
+        after = found.next
+        if _ends_range(text, items, i, found):
             continue
         bound, start, end = _bounded(items, i, found)
         unit = found.unit if bound == "exact" else found.reach
@@ -95,7 +98,6 @@ def find_proportions(
             _otherwise(found, unit),
             nearly,
         )
-        i = found.next
 
 
 def _is_nearly(items: Items, i: int, found: _Read) -> bool:

@@ -9,7 +9,7 @@ from ..patterns import regex
 from .items import Item, Items, cues_of, item_at, meanings_at, near
 from .lexicon import Lexicon, Meanings
 from .number_part import read_part
-from .number_words import Quantity, after_join
+from .number_words import Quantity, after_join, power_of_ten
 from .tokens import spaceless
 
 _TEN, _HUNDRED = Decimal(10), Decimal(100)
@@ -23,6 +23,14 @@ _MEASURES = frozenset(("unit", "percent", "scale", "times", "month"))
 
 def read_quantity(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
     """The number that begins at item ``i``: one or more parts of falling scale ("1 billion 200 million")."""
+    numbers = items.numbers
+    if i not in numbers:
+        numbers[i] = _read(text, items, i, lexicon)
+    found: Quantity | None = numbers[i]
+    return found
+
+
+def _read(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | None:
     total = read_part(text, items, i, lexicon)
     while total is not None and total.scale and not _is_left(items, total):
         following = read_part(text, items, _past_comma(text, items, total), lexicon)
@@ -78,13 +86,13 @@ def _counts_thousands(text: str, items: Items, total: Quantity, part: Quantity) 
         return False  # a comma
     joined = part.start == total.end or near(text, total.end, item_at(items, total.next).start)
     words = "join" not in meanings_at(items, total.next) or "number" in meanings_at(items, total.next + 1)
-    below = part.mantissa < _TEN**total.scale
+    below = part.mantissa < power_of_ten(total.scale)
     return total.scale in _COUNTED and part.scale > total.scale and below and joined and words
 
 
 def _multiplied(total: Quantity, part: Quantity) -> Quantity:
     mantissa = total.value + part.mantissa
-    factor = _TEN**part.scale
+    factor = power_of_ten(part.scale)
     return part._replace(
         value=mantissa * factor,
         mantissa=mantissa,
@@ -135,7 +143,7 @@ def _stands_apart(text: str, items: Items, i: int, total: Quantity, part: Quanti
             return True
     elif not (glued or near(text, total.end, item_at(items, total.next).start)):
         return True
-    if not part.value < _TEN**total.scale <= total.unit:
+    if not part.value < power_of_ten(total.scale) <= total.unit:
         return True  # nothing is added to 1.2 billion
     if in_words and glued and part.value < _TEN and "\uac00" <= text[part.start] <= "\ud7af":
         return True  # a particle: 60억이

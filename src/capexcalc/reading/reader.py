@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from itertools import pairwise, zip_longest
 from typing import TypeVar
 
@@ -14,7 +15,7 @@ from .amounts import find_amounts
 from .counts import counts_in_brief, find_counts
 from .disambiguate import settle
 from .draft import Draft
-from .items import Item, Items, places
+from .items import Item, Items, item_at, places
 from .lands import Lands
 from .language import FALLBACK, foreign, guesses, region_of
 from .left_out import SoFar
@@ -30,7 +31,8 @@ from .sentences import blocks, line_width, sentences
 from .separators import Known, Passage, settle_separators
 from .titles import titled
 
-_MONEY = ("currency", "code", "subunit", "tenth")
+_MONEY = frozenset(("currency", "code", "subunit", "tenth"))
+_MONEY_OR_SCALE = _MONEY | {"scale"}
 _CUES = frozenset(("cue", "bound", "bound_after", "article", "range_and", "join", "unit", "respectively"))
 # Beside which a number may be a factor.
 _COUNTING = frozenset(("each", "each_before", "each_ahead", "per_one", "total"))
@@ -48,7 +50,9 @@ _MULTIPLYING = _COUNTING | {
 _WEEK, _YEAR = [0, 7], [12, 0]  # months, days
 _M = TypeVar("_M", Cue, Proportion, Count)
 # What a heading tells without money.
-_SHARES = ("percent", "percent_before", "proportion", "denominator", "multiple", "times", "times_before")
+_SHARES = frozenset(
+    ("percent", "percent_before", "proportion", "denominator", "multiple", "times", "times_before")
+)
 _HEADING = 80  # characters
 _TITLED = 8  # amounts of a text that its heading may name
 _SHORT = 80  # characters; so few are as cheap to read as to sift
@@ -95,7 +99,7 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
     held: list[tuple[int, int]] = []
     homes: set[str] = set()
     opened: dict[int, Passage] = {}  # of the drafts that can be read otherwise, by number
-    titles: list[tuple[str, list[Item | None], Lexicon, int]] = []
+    titles: list[tuple[str, Items, Lexicon, int]] = []
     so_far = SoFar()
     width = line_width(text)
     for at, end in blocks(text):
@@ -106,19 +110,21 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
             spans = [(a - start, b - start) for a, b in found if start <= a < stop]
             heads = stop <= _HEADING and not (drafts or periods)
             items = match_phrases(part, own) if heads else _items(part, spans, own)
-            telling = _MONEY if so_far.last is None else (*_MONEY, "scale")
-            amounts = list(find_amounts(part, items, own, so_far, start)) if places(items, *telling) else []
+            telling = _MONEY if so_far.last is None else _MONEY_OR_SCALE
+            likely = not telling.isdisjoint(items.kinds)
+            amounts = list(find_amounts(part, items, own, so_far, start)) if likely else []
             taken = {i for draft in amounts for i in range(draft.first, draft.next)}
             stretches = list(find_periods(part, items, taken.__contains__, own))
-            if heads and not amounts and places(items, "scale"):
+            if heads and not amounts and "scale" in items.kinds:
                 titles.append((part, items, own, start))
-            heads = heads and bool(places(items, *_SHARES))
+            heads = heads and not _SHARES.isdisjoint(items.kinds)
             if not (amounts or stretches or heads):
                 continue
             homes.add(own.local or own.home or "")
-            passage = Passage(own, at, end)
-            opened |= {n: passage for n, d in enumerate(amounts, len(drafts)) if "separator" in d.notes}
-            drafts.extend(d._replace(start=start + d.start, end=start + d.end) for d in amounts)
+            for n, d in enumerate(amounts, len(drafts)):
+                if "separator" in d.notes:
+                    opened[n] = Passage(own, at, end)
+            drafts.extend(_placed(amounts, start))
             periods.extend(
                 _period(p, f"p{n}", start, part) for n, p in enumerate(stretches, len(periods) + 1)
             )
@@ -126,13 +132,13 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
             here = full
             told = list(find_proportions(part, items, taken.__contains__, own, start))
             if amounts:
-                here = _with_those_beside(found, here, [each.start for each in told])
+                here = _with_those_beside(found, here, [each.start for each in told]) if told else here
             elif heads:
                 here = _holding(found, [each.start for each in told])
             held.extend(here)
             said = list(_within(here, _cues(items, stretches, start)))
             cues.extend(said)
-            parts = list(_within(here, told))
+            parts = list(_within(here, told)) if told else []
             proportions.extend(parts)
             if any(cue.kind in _MULTIPLYING for cue in said):
                 other = [(p.start, p.end) for p in stretches] + [
@@ -146,8 +152,7 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
     settled = settle(text, drafts, homes, Lands(text, lexicon), on)
     for part, items, own, start in reversed(titles) if settled else ():
         again = titled(part, items, own, settled[:_TITLED])
-        named = [d._replace(start=start + d.start, end=start + d.end) for d in again]
-        settled = [*named, *settled]
+        settled = [*_placed(again, start), *settled]
     amounts_ = tuple(_amount(d, f"a{n}", text) for n, d in enumerate(settled, 1))
     rates, amounts_ = find_rates(text, amounts_, cues, lexicon)
     if rates:
@@ -165,7 +170,7 @@ def _read(text: str, lexicon: Lexicon, known: Known, on: date | None, *, mixed: 
     )
 
 
-def _items(part: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> list[Item | None]:
+def _items(part: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> Items:
     """The items of the sentences that can hold a mention; all others are words that mean nothing."""
     if len(part) <= _SHORT:
         return match_phrases(part, lexicon)
@@ -176,7 +181,7 @@ def _items(part: str, spans: list[tuple[int, int]], lexicon: Lexicon) -> list[It
         if items and items[-1] is not None:
             items.append(None)
         items.extend(match_phrases(part, lexicon, start, end))
-    return items
+    return Items(items)
 
 
 def _by_language(
@@ -191,6 +196,11 @@ def _by_language(
             yield a, b, load_lexicon(other)
             start = b
     yield start, end, lexicon
+
+
+def _placed(drafts: Iterable[Draft], at: int) -> Iterable[Draft]:
+    """``drafts`` of a block that begins at an offset, with their places in the text."""
+    return [d._replace(start=at + d.start, end=at + d.end) for d in drafts] if at else drafts
 
 
 def _amount(draft: Draft, name: str, text: str) -> Amount:
@@ -233,6 +243,8 @@ def _with_those_before(
 
 def _holding(spans: list[tuple[int, int]], places: list[int]) -> list[tuple[int, int]]:
     """Those of the sentences ``spans`` that hold one of ``places``."""
+    if len(spans) == 1:
+        return spans[:1] if places else []
     starts = [start for start, _ in spans]
     held = {bisect_right(starts, place) - 1 for place in places}
     return [spans[n] for n in sorted(held)]
@@ -251,9 +263,7 @@ def _cues(items: Items, periods: list[PeriodDraft], at: int) -> Iterator[Cue]:
     """The cues among ``items``, and words for a week, a month or a quarter; what is part of a period relates
     nothing (年間 in 3年間)."""
     starts = [period.start for period in periods]
-    for item in items:
-        if item is None or _CUES.isdisjoint(item.meanings):
-            continue
+    for item in map(partial(item_at, items), places(items, _CUES)):
         meanings = item.meanings
         kinds = list(meanings.get("cue", ()))
         if "bound" in meanings or "bound_after" in meanings:

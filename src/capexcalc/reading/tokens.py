@@ -33,7 +33,8 @@ _TOKEN = regex(
     r"|\S"
 )
 _FIRST_SPACELESS = "\u0e00"
-_HYPHENS = "-\u2010\u2011"
+_DOLLAR = "$"
+_SPECIAL = _DIRECTIONS | {"-", "\u2010", "\u2011", _DOLLAR}
 _GLUED = regex(r"[^\W\d_A-Z](R|US)\Z")
 _PRICE = regex(r"(?:[A-Z]{3}|[A-Z]{1,3}\$|R[ps]\.?|RM) ?\d")
 
@@ -69,13 +70,15 @@ def tokenise(text: str, at: int = 0, end: int | None = None) -> list[Token]:
     for match in _TOKEN.finditer(text, at, end):
         start, end = match.span()
         word = text[start:end]
-        if word in _HYPHENS and start == last and tokens and _joins_words(text, start):
-            spaced, last = True, end
-            continue
-        if word in _DIRECTIONS:
-            continue
-        if word == "$" and start == last and tokens and (sign := _GLUED.search(tokens[-1][0])):
-            tokens[-1:] = _parted(tokens[-1], len(sign[1]))
+        if word in _SPECIAL:
+            if word in _DIRECTIONS:
+                continue
+            glued = start == last and bool(tokens)
+            if word != _DOLLAR and glued and _joins_words(text, start):
+                spaced, last = True, end
+                continue
+            if word == _DOLLAR and glued and (sign := _GLUED.search(tokens[-1][0])):
+                tokens[-1:] = _parted(tokens[-1], len(sign[1]))
         spaced = spaced or start > last
         last = end
         key_ = folded[start - at : end - at] if aligned else fold(word)

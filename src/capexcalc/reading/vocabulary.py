@@ -37,10 +37,10 @@ class Vocabulary:
     it ends with, starred; ``forms`` all that it may stand as in a phrase, ``after_blank`` likewise.
     """
 
-    __slots__ = ("after_blank", "forms", "lexicon", "stems", "tails", "words")
+    __slots__ = ("after_blank", "forms", "lexicon", "phrases", "prefixes", "stems", "tails", "words")
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
+        self.lexicon, self.phrases, self.prefixes = lexicon, lexicon.phrases, lexicon.prefixes
         self.words: Memo[Word | None] = Memo(self._word)
         self.stems: Memo[str] = Memo(self._stem)
         self.tails: Memo[str] = Memo(self._tail)
