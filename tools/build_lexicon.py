@@ -24,7 +24,15 @@ from capexcalc.reading.lexicon import WARY
 from capexcalc.reading.tokens import fold, key, words
 from lexicon_build.cldr import abroad, add_cldr, home, lands, regional_decimals, regions
 from lexicon_build.evidence import evidence
-from lexicon_build.overlay import OVERLAYS, add_endings, add_signs, add_words, parts_of_year, read_overlay
+from lexicon_build.overlay import (
+    OVERLAYS,
+    add_endings,
+    add_signs,
+    add_words,
+    parts_of_year,
+    read_overlay,
+    spelled_out,
+)
 from lexicon_build.phrases import Phrases
 from lexicon_build.sieve import figures, telling_signs, telling_words
 
@@ -80,6 +88,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "abbreviations": overlay.get("abbreviations", {}).get("words", []),
         "wholes": overlay.get("wholes", {}),
         "over_time": overlay.get("over_time", {}),
+        "rates": {kind: sorted(spelled_out(words)) for kind, words in overlay.get("rates", {}).items()},
         "function_words": sorted({key(word) for word in overlay["detect"]["words"]}),
         "wordlike_codes": [*common["wordlike"]["codes"], *overlay.get("wordlike", {}).get("codes", [])],
         "usual_codes": sorted(

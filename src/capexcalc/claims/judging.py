@@ -32,7 +32,7 @@ from .verdicts.verdict import Verdict, distance
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _KINDEST: tuple[Verdict, ...] = ("supported", "close", "not_enough_info", "refuted")
 _FAR, _FAR_WORTH, _FAR_ABROAD = Decimal(50), Decimal(500), Decimal(5)  # times as much
-_OFF = Decimal(-33), Decimal(50)  # percent that a rate of another day, or to come, may be off
+_OFF = Decimal(-80), Decimal(400)  # percent that a rate of another day, or to come, may be off
 _FUND, _OWN_DAY = "XDR", Decimal(5)  # percent
 _MORE = Decimal(25)  # percent that "more than" a round sum may be more
 _CAPPED = Decimal(-50), Decimal(100)  # percent that a bound may lie from what it bounds

@@ -66,7 +66,8 @@ class Lexicon:
     one sign written without blanks, of each phrase that may be part of an amount or a period though none of
     its words is that alone, ``figures`` the signs of the numbers under ten; ``wholes`` are nouns for what a
     share may be one of, by kind, starred where more letters may follow or come before; ``over_time`` are
-    words that tell that a sum is ``paid`` out, or is for ``one_year``, starred likewise.
+    words that tell that a sum is ``paid`` out, or is for ``one_year``, ``rates`` those that an exchange rate
+    is told with that is none of the day (see claims/kinds/untimely.py), starred likewise.
     """
 
     language: str
@@ -101,6 +102,7 @@ class Lexicon:
     abroad: Mapping[str, Sequence[str]] = field(default_factory=dict)
     wholes: Mapping[str, Sequence[str]] = field(default_factory=dict)
     over_time: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    rates: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @cache
@@ -158,6 +160,7 @@ def load_lexicon(language: str, *, assumed: bool = False, bold: bool = False) ->
         data["abroad"],
         data["wholes"],
         data["over_time"],
+        data["rates"],
     )
 
 
