@@ -50,9 +50,8 @@ _FINDERS = tuple((kind.name, kind.find) for kind in KINDS if kind.find is not No
 def extract(text: str, reading: Reading, day: date | None = None) -> Iterator[Claim]:
     """The claims of a text in the order they begin, sentence by sentence: a long text has a great many.
     ``day`` is that of the text, if it is known."""
-    each = (
-        (wording, _claims(wording, kinds, reading.language)) for wording, kinds in wordings(text, reading, day)
-    )
+    language, told = reading.language, wordings(text, reading, day)
+    each = ((wording, _claims(wording, kinds, language)) for wording, kinds in told)
     for _, claims in chain(_announced(list(islice(each, SENTENCES)), reading, day), each):
         own = (claim for claim in claims if not goes_on(claim, reading))
         yield from sorted(own, key=lambda c: (c.start, c.end))

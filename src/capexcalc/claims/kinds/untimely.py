@@ -1,49 +1,56 @@
-"""Exchange rates of which the words of their sentence tell that they are none of the market's day: forecasts,
-budgets and conditions, what the rate once came to, and what a firm that takes a fee gives.
-
-The words stand under ``[rates]`` in tools/lexicon/xx.toml, and are looked for only where a rate is told.
-"""
+"""Exchange rates and conversions of which words tell that they are none of the day: forecasts, budgets and
+conditions, what the rate once came to, what a firm that takes a fee gives, sums of many days."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
-from functools import cache
 
 from ...patterns import regex
-from ...reading.lexicon import load_lexicon
-from ..claim import Claim
+from ..claim import Claim, object_of
+from ..grammar.rate_words import named, words_of
 from ..grammar.sentence import Sentence
-from ..grammar.whole_nouns import any_of
 
-_NEAR = 40  # characters around a rate in which a word for today speaks of it
+_NEAR = 40  # characters around a figure in which a word speaks of it
 _TODAY = ("today", "of_today")
 _EQUAL = regex("[=＝≈]")  # of the note by which a wire tells the day's rate, whatever its sentence says
+_BLANKS, _CLOSED = regex(r"\s*"), regex(r"\s*(?:[.,;:!?)\]。，；、）।]|\Z)")
 
 
 def untimely(claim: Claim, sentence: Sentence, language: str) -> Claim:
-    """A claim of a rate that accuses nobody, if its sentence tells that it is none of the day."""
-    if claim.kind != "rate" or claim.loose or _EQUAL.search(sentence.text, claim.start, claim.end):
-        return claim
-    told = [kind for kind in ("to_come", "past", "dealer") if names(kind, sentence, language)]
-    if "dealer" in told or (told and not _is_of_today(claim, sentence)):
-        return replace(claim, loose=True)
+    """A claim as such words make it: of a rate, one that accuses nobody; of money, one at the rates of then,
+    or of the least there is."""
+    if claim.kind == "rate" and not claim.loose:
+        return replace(claim, loose=_is_of_other_day(claim, sentence, language))
+    if claim.kind == "equivalence":
+        return _upwards(_of_many_days(claim, sentence, language), sentence, language)
     return claim
 
 
-def names(kind: str, sentence: Sentence, language: str) -> bool:
-    """Whether a sentence has a word of a kind of ``[rates]``."""
-    pattern = words_of(kind, language)
-    return pattern is not None and pattern.search(sentence.text, *sentence.span) is not None
+def _is_of_other_day(claim: Claim, sentence: Sentence, language: str) -> bool:
+    text, (start, end) = sentence.text, sentence.span
+    if _EQUAL.search(text, claim.start, claim.end):
+        return False
+    if named("dealer", language, text, start, end):
+        return True
+    today = sentence.last(_TODAY, max(start, claim.start - _NEAR), claim.start)
+    return today is None and any(named(kind, language, text, start, end) for kind in ("to_come", "past"))
 
 
-@cache
-def words_of(kind: str, language: str) -> re.Pattern[str] | None:
-    """What stands for any word of a kind of ``[rates]``, if a language has one."""
-    words = load_lexicon(language).rates.get(kind, ())
-    return any_of(words, language) if words else None
+def _of_many_days(claim: Claim, sentence: Sentence, language: str) -> Claim:
+    """A sum that was paid or raised bit by bit, or nobody says when: "has raised US$33m (A$46m) to date"."""
+    if claim.at is not None or not sentence.start <= claim.start:
+        return claim
+    end = min(sentence.end, claim.end + _NEAR)
+    many = named("many_days", language, sentence.text, sentence.start, end)
+    return replace(claim, at="then") if many else claim
 
 
-def _is_of_today(claim: Claim, sentence: Sentence) -> bool:
-    """Whether a word for today stands right before a rate."""
-    return sentence.last(_TODAY, max(sentence.start, claim.start - _NEAR), claim.start) is not None
+def _upwards(claim: Claim, sentence: Sentence, language: str) -> Claim:
+    """A figure after which a clause ends with a word for more: "five to six million dollars, that is, some
+    100m pesos and up"."""
+    pattern, stated = words_of("upwards", language), object_of(claim)
+    blank = _BLANKS.match(sentence.text, stated.end)
+    found = pattern.match(sentence.text, blank.end()) if pattern is not None and blank is not None else None
+    if found is None or _CLOSED.match(sentence.text, found.end()) is None:
+        return claim
+    return replace(claim, object=replace(stated, bound="at_least"), capped=True)

@@ -34,15 +34,16 @@ def judge(stated: Amount, computed: Decimal, tolerance: Decimal, band: Interval 
     26m" of 27.2m, "over 100m" of 129m, is never refuted, unless nobody would put it so, so far off is it."""
     strict, coarse = strictly(stated), coarsely(stated)
     found = weigh(stated.value, strict, coarse, computed, band, tolerance)
-    if found.verdict == "refuted" and _is_true_to_the_letter(stated, computed):
+    if found.verdict == "refuted" and _is_true_to_the_letter(stated, computed, band):
         return replace(found, verdict="close")
     return found
 
 
-def _is_true_to_the_letter(stated: Amount, computed: Decimal) -> bool:
-    half = coarse_unit(stated) / 2
+def _is_true_to_the_letter(stated: Amount, computed: Decimal, band: Interval | None) -> bool:
+    half, low = coarse_unit(stated) / 2, computed if band is None else band.low
     if stated.bound == "at_least":
-        return 0 < stated.value <= computed <= max(EXACT.multiply(stated.value, _OPENLY), stated.value + half)
+        most = max(EXACT.multiply(stated.value, _OPENLY), stated.value + half)
+        return 0 < stated.value <= computed and low <= most
     least = min(EXACT.divide(stated.value, _OPENLY), stated.value - half)
     return stated.bound == "at_most" and 0 < least <= computed <= stated.value
 
