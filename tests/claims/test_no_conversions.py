@@ -37,7 +37,12 @@ CASES = [
     ("en", "The order is worth 3 billion yuan, that is more than $400 million.", "close"),
     ("de", "Der Auftrag beträgt 3 Milliarden Yuan, das sind mehr als 400 Millionen Dollar.", "close"),
     ("ru", "Сделка на 3 млрд юаней — это более $400 млн.", "close"),
+    ("en", "The order is worth 3 billion yuan, that is more than $350 million.", "close"),
+    ("en", "The order is worth 3 billion yuan, that is more than $360 million.", "refuted"),
     ("en", "The order is worth 3 billion yuan, that is more than $300 million.", "refuted"),
+    ("pt", "Custam três libras (menos de R$ 22).", "refuted"),
+    ("pt", "Custam três libras (menos de R$ 20).", "close"),
+    ("pt", "Custam três libras (menos de R$ 15).", "refuted"),
     ("en", "The order is worth 3 billion yuan, that is more than $500 million.", "refuted"),
     # What a rate moved by, and where it went.
     ("ru", "Курс снизился на 10 копеек к доллару (до 87,67 рубля).", ""),
@@ -118,7 +123,7 @@ def test_sums_of_many_days_accuse_nobody(language, text, checked):
 
 
 def test_what_was_just_raised_is_of_the_day(checked):
-    (claim,) = checked("It has raised US$33 million (AU$46 million) in a funding round.", _DAY)
+    (claim,) = checked("It has raised US$33 million (AU$42 million) in a funding round.", _DAY)
     assert claim.finding.verdict == "refuted"
 
 

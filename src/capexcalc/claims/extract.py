@@ -59,7 +59,7 @@ def extract(text: str, reading: Reading, day: date | None = None) -> Iterator[Cl
 
 def _claims(wording: Wording, kinds: Set[str], language: str) -> list[Claim]:
     found = (claim for name, find in _FINDERS if name in kinds for claim in find(wording))
-    return [untimely(claim, wording.sentence, language) for claim in found]
+    return list(untimely(found, wording.sentence, language))
 
 
 def _announced(

@@ -3,11 +3,13 @@ conditions, what the rate once came to, what a firm that takes a fee gives, sums
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from ...patterns import regex
 from ..claim import Claim, object_of
-from ..grammar.rate_words import named, words_of
+from ..grammar.rate_words import words_of
 from ..grammar.sentence import Sentence
 
 _NEAR = 40  # characters around a figure in which a word speaks of it
@@ -16,32 +18,58 @@ _EQUAL = regex("[=＝≈]")  # of the note by which a wire tells the day's rate,
 _BLANKS, _CLOSED = regex(r"\s*"), regex(r"\s*(?:[.,;:!?)\]。，；、）।]|\Z)")
 
 
-def untimely(claim: Claim, sentence: Sentence, language: str) -> Claim:
-    """A claim as such words make it: of a rate, one that accuses nobody; of money, one at the rates of then,
-    or of the least there is."""
-    if claim.kind == "rate" and not claim.loose:
-        return replace(claim, loose=_is_of_other_day(claim, sentence, language))
-    if claim.kind == "equivalence":
-        return _upwards(_of_many_days(claim, sentence, language), sentence, language)
-    return claim
+def untimely(claims: Iterable[Claim], sentence: Sentence, language: str) -> Iterator[Claim]:
+    """The claims of a sentence as such words make them: of a rate, one that accuses nobody; of money, one at
+    the rates of then, or of the least there is. The words are looked for once."""
+    told = _Told(sentence, language)
+    for claim in claims:
+        if claim.kind == "rate" and not claim.loose:
+            yield replace(claim, loose=_is_of_other_day(claim, told))
+        elif claim.kind == "equivalence":
+            yield _upwards(_of_many_days(claim, told), sentence, language)
+        else:
+            yield claim
 
 
-def _is_of_other_day(claim: Claim, sentence: Sentence, language: str) -> bool:
-    text, (start, end) = sentence.text, sentence.span
-    if _EQUAL.search(text, claim.start, claim.end):
+@dataclass(frozen=True)  # no slots: what it tells is found when it is first asked for
+class _Told:
+    sentence: Sentence
+    language: str
+
+    @cached_property
+    def by_dealer(self) -> bool:
+        return self._first("dealer") is not None
+
+    @cached_property
+    def of_other_day(self) -> bool:
+        return self._first("to_come") is not None or self._first("past") is not None
+
+    @cached_property
+    def many_days(self) -> int | None:
+        """Where a word for a sum of many days ends."""
+        return self._first("many_days")
+
+    def _first(self, kind: str) -> int | None:
+        pattern = words_of(kind, self.language)
+        found = pattern.search(self.sentence.text, *self.sentence.span) if pattern is not None else None
+        return found.end() if found is not None else None
+
+
+def _is_of_other_day(claim: Claim, told: _Told) -> bool:
+    sentence = told.sentence
+    if _EQUAL.search(sentence.text, claim.start, claim.end):
         return False
-    if named("dealer", language, text, start, end):
+    if told.by_dealer:
         return True
-    today = sentence.last(_TODAY, max(start, claim.start - _NEAR), claim.start)
-    return today is None and any(named(kind, language, text, start, end) for kind in ("to_come", "past"))
+    today = sentence.last(_TODAY, max(sentence.start, claim.start - _NEAR), claim.start)
+    return today is None and told.of_other_day
 
 
-def _of_many_days(claim: Claim, sentence: Sentence, language: str) -> Claim:
-    """A sum that was paid or raised bit by bit, or nobody says when: "has raised US$33m (A$46m) to date"."""
-    if claim.at is not None or not sentence.start <= claim.start:
+def _of_many_days(claim: Claim, told: _Told) -> Claim:
+    """A sum that was paid or raised bit by bit, or nobody says when: "has so far raised US$33m (A$46m)"."""
+    if claim.at is not None or claim.start < told.sentence.start:
         return claim
-    end = min(sentence.end, claim.end + _NEAR)
-    many = named("many_days", language, sentence.text, sentence.start, end)
+    many = told.many_days is not None and told.many_days <= claim.end + _NEAR
     return replace(claim, at="then") if many else claim
 
 
