@@ -14,6 +14,12 @@ CASES = [
     ("en", "The port paid more than 50,000 yuan, the equivalent of 10,000 dollars.", "refuted"),
     ("fr", "On déclare plus de 50 000 yuans ou l'équivalent de 10 000 dollars.", ""),
     ("es", "Se declaran más de 50.000 yuanes o el equivalente a 10.000 dólares.", ""),
+    ("de", "Wer mehr als 20.000 Dollar oder den Gegenwert von 15.000 Euro mitführt, meldet das an.", ""),
+    ("ru", "Декларируют свыше 10 000 долларов или эквивалент 15 000 евро.", ""),
+    ("ru", "Штраф — 10 000 долларов, что эквивалентно 12 000 евро.", "refuted"),
+    ("pl", "Zgłosić trzeba ponad 20 000 dolarów lub równowartość 15 000 euro.", ""),
+    ("it", "Si dichiarano più di 20.000 dollari o l'equivalente di 15.000 euro.", ""),
+    ("tr", "20.000 dolardan fazla veya 15.000 euroya eşdeğer nakit bildirilir.", ""),
     ("zh", "携带5万元以上或者等值1万美元以上现金的，应当申报。", ""),
     ("zh", "港口支付了5万元，约合1.5万美元。", "refuted"),
     # From the lower end of a range upwards.

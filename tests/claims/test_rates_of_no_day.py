@@ -39,6 +39,22 @@ TO_COME = [
     ("da", "Malmen koster 90 dollar. Banken forventer en kurs på 7,50 kroner per dollar."),
     ("fi", "Malmi maksaa 90 dollaria. Pankin ennuste on 1,25 dollaria eurolta."),
 ]
+# Hedged, needed, or called fair.
+NEEDED = [
+    ("en", "The firm has hedged 90 dollars at 1.17 dollars per euro."),
+    ("en", "Ore costs 90 dollars. The fair value of the peso is 14.50 Mexican pesos per dollar."),
+    ("de", "Erz kostet 90 Dollar. Die Firma ist zu einem Kurs von 1,17 Dollar je Euro abgesichert."),
+    ("es", "El mineral vale 90 dólares. Aseguraron un tipo de cambio de 19,30 pesos mexicanos por dólar."),
+    ("ru", "Руда стоит 90 долларов. Справедливый курс, по его мнению, — 70 рублей за доллар."),
+    ("ru", "Руда стоит 90 долларов. Экспортёрам нужен курс не ниже 97 рублей за доллар."),
+    ("uk", "Руда коштує 90 доларів. Справедливий курс — 33 гривні за долар."),
+    ("ro", "Minereul costă 90 de dolari. La casele de schimb cursul este de 4,75 lei pe dolar."),
+    ("ja", "鉱石は90ドル。会社計画の前提は1ドル=130円だ。"),
+    ("ko", "광석은 90달러다. 사업계획 환율은 달러당 1,200원이다."),
+    ("he", "העפרה עולה 90 דולר. הבנק צופה שער של 3.40 שקל לדולר."),
+    ("th", "แร่ราคา 90 ดอลลาร์ คาดว่าค่าเงินจะอยู่ที่ 37 บาทต่อดอลลาร์"),
+    ("hi", "अयस्क 90 डॉलर का है। बैंक का अनुमान 86 रुपये प्रति डॉलर है।"),
+]
 # What the rate came to once, and no more.
 PAST = [
     ("en", "It earns 90 dollars. The peso had fallen to 21.50 Mexican pesos per dollar, and recovered."),
@@ -66,7 +82,7 @@ DEALER = [
 ]
 
 
-@pytest.mark.parametrize(("language", "text"), [*TO_COME, *PAST, *DEALER])
+@pytest.mark.parametrize(("language", "text"), [*TO_COME, *NEEDED, *PAST, *DEALER])
 def test_a_rate_of_no_day_accuses_nobody(language, text, checked):
     assert all(claim.finding.verdict != "refuted" for claim in checked(text, _DAY, lang=language))
 

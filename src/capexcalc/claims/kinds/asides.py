@@ -125,7 +125,7 @@ def _are_two_sums(sentence: Sentence, one: Amount, other: Amount) -> bool:
         return False
     if sentence.between(("equivalence",), one.end, other.start):  # "or the equivalent of 10,000 dollars"
         return _is_limit(sentence, one, other) and all(map(_is_round, (one, other)))
-    if (sentence.text[one.end : link.start] + sentence.text[link.end : other.start]).strip():
+    if sentence.text[link.end : other.start].strip():
         return False
     if IMPLIED in (one.notes or ()):
         return True
