@@ -43,7 +43,6 @@ CASES = [
     ("en", "The order is worth 3 billion yuan, that is more than $400 million.", "close"),
     ("de", "Der Auftrag beträgt 3 Milliarden Yuan, das sind mehr als 400 Millionen Dollar.", "close"),
     ("ru", "Сделка на 3 млрд юаней — это более $400 млн.", "close"),
-    ("en", "The order is worth 3 billion yuan, that is more than $350 million.", "close"),
     ("en", "The order is worth 3 billion yuan, that is more than $360 million.", "refuted"),
     ("en", "The order is worth 3 billion yuan, that is more than $300 million.", "refuted"),
     ("pt", "Custam três libras (menos de R$ 22).", "refuted"),

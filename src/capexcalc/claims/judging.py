@@ -33,7 +33,8 @@ from .verdicts.verdict import Verdict
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _KINDEST: tuple[Verdict, ...] = ("supported", "close", "not_enough_info", "refuted")
 _FAR, _FAR_WORTH, _FAR_ABROAD = Decimal(50), Decimal(500), Decimal(5)  # times as much
-_OFF = Decimal(-80), Decimal(400)  # percent that a rate of another day, or to come, may be off
+_OFF = Decimal(-33), Decimal(50)  # percent that a rate of another day may be off
+_TO_COME = Decimal(-80), Decimal(400)  # and one that is told to be none of the day
 _FUND, _OWN_DAY = "XDR", Decimal(5)  # percent
 _MORE = Decimal(25)  # percent that "more than" a round sum may be more
 _CAPPED = Decimal(-50), Decimal(100)  # percent that a bound may lie from what it bounds
@@ -129,9 +130,8 @@ def _proves_nothing(claim: Claim, finding: Finding) -> bool:
     if finding.verdict != "refuted":
         return False
     if claim.kind == "rate" and claim.loose:
-        return (
-            isinstance(finding.deviation_percent, Decimal) and _OFF[0] < finding.deviation_percent < _OFF[1]
-        )
+        low, high = _TO_COME if claim.at == "then" else _OFF
+        return isinstance(finding.deviation_percent, Decimal) and low < finding.deviation_percent < high
     if claim.rate is not None and claim.rate.open and _is_far(finding):
         return True
     if claim.kind == "equivalence" and ((claim.capped and _is_within(claim, finding)) or _is_of_any(claim)):

@@ -123,8 +123,11 @@ def _are_two_sums(sentence: Sentence, one: Amount, other: Amount) -> bool:
     link = sentence.last(("or",), one.end, other.start)
     if link is None or other.bound == "about" or sentence.residue(one.end, link.start).strip():
         return False
-    if sentence.between(("equivalence",), one.end, other.start):  # "or the equivalent of 10,000 dollars"
-        return _is_limit(sentence, one, other) and all(map(_is_round, (one, other)))
+    equal = sentence.last(("equivalence",), one.end, other.start)
+    if equal is not None:  # "or the equivalent of 10,000 dollars", but not "oder umgerechnet"
+        return (
+            link.end <= equal.start and _is_limit(sentence, one, other) and all(map(_is_round, (one, other)))
+        )
     if sentence.text[link.end : other.start].strip():
         return False
     if IMPLIED in (one.notes or ()):

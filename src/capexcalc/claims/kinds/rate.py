@@ -162,7 +162,7 @@ def judge_rate(claim: Claim, grounds: Grounds) -> Finding:
 def _is_of_other_dollar(rate: Rate, written: Interval, grounds: Grounds) -> bool:
     """Whether a rate of the bare dollar, far from that of the American one, is that of another land's:
     "($1 = RMB5.3)" of a paper of Singapore."""
-    if _USUAL not in (rate.base, rate.quote) or _BARE.search(rate.text) is None:
+    if _USUAL not in (rate.base, rate.quote) or written.low <= 0 or _BARE.search(rate.text) is None:
         return False
     for code in _DOLLARS:
         base, quote = (code if each == _USUAL else each for each in (rate.base, rate.quote))

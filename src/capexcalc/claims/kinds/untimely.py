@@ -23,8 +23,8 @@ def untimely(claims: Iterable[Claim], sentence: Sentence, language: str) -> Iter
     the rates of then, or of the least there is. The words are looked for once."""
     told = _Told(sentence, language)
     for claim in claims:
-        if claim.kind == "rate" and not claim.loose:
-            yield replace(claim, loose=_is_of_other_day(claim, told))
+        if claim.kind == "rate":
+            yield replace(claim, loose=True, at="then") if _is_of_other_day(claim, told) else claim
         elif claim.kind == "equivalence":
             yield _upwards(_of_many_days(claim, told), sentence, language)
         else:

@@ -13,7 +13,7 @@ from ...records import dataclass
 
 Verdict = Literal["supported", "close", "refuted", "not_enough_info"]
 _OPENLY = Decimal("1.1")  # times as much as it says "more than" one may be, and "nearly" as much as one
-_ROUNDLY = Decimal("1.2")  # the same of round figures, of which there are few
+_ROUNDLY = Decimal("1.19")  # the same of round figures, of which there are few
 _TEN = 10
 _NEARLY = Decimal("0.15")  # of a share or a change, by which what is told to be nearly that may miss it
 _ONE_PERCENT = Decimal("0.01")
