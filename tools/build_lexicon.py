@@ -32,6 +32,7 @@ from lexicon_build.overlay import (
     parts_of_year,
     pass_on_means,
     read_overlay,
+    spelled_out,
 )
 from lexicon_build.phrases import Phrases
 from lexicon_build.sieve import figures, telling_signs, telling_words
@@ -93,6 +94,7 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
         "closing_beginnings": _words(overlay, "closing", "beginnings"),
         "closing_endings": _words(overlay, "closing", "endings"),
         "funds": _words(overlay, "funds", "words"),
+        "rates": {kind: sorted(spelled_out(words)) for kind, words in overlay.get("rates", {}).items()},
         "function_words": sorted({key(word) for word in overlay["detect"]["words"]}),
         "wordlike_codes": [*common["wordlike"]["codes"], *overlay.get("wordlike", {}).get("codes", [])],
         "usual_codes": sorted(

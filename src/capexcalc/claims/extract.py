@@ -43,6 +43,7 @@ from .grammar.worded import find_commitment, worded
 from .grammar.wording import Wording
 from .kinds import KINDS
 from .kinds.other_shares import are_of_another_whole
+from .kinds.untimely import untimely
 
 _TWO = 2  # amounts, at least, that can be held against each other
 _BEFORE = 2  # sentences whose sums one may go on about
@@ -52,14 +53,16 @@ _FINDERS = tuple((kind.name, kind.find) for kind in KINDS if kind.find is not No
 def extract(text: str, reading: Reading, day: date | None = None) -> Iterator[Claim]:
     """The claims of a text in the order they begin, sentence by sentence: a long text has a great many.
     ``day`` is that of the text, if it is known."""
-    each = ((wording, _claims(wording, kinds)) for wording, kinds in wordings(text, reading, day))
+    language, told = reading.language, wordings(text, reading, day)
+    each = ((wording, _claims(wording, kinds, language)) for wording, kinds in told)
     for _, claims in chain(_announced(list(islice(each, SENTENCES)), reading, day), each):
         own = (claim for claim in claims if not goes_on(claim, reading))
         yield from sorted(own, key=lambda c: (c.start, c.end))
 
 
-def _claims(wording: Wording, kinds: Set[str]) -> list[Claim]:
-    return [claim for name, find in _FINDERS if name in kinds for claim in find(wording)]
+def _claims(wording: Wording, kinds: Set[str], language: str) -> list[Claim]:
+    found = (claim for name, find in _FINDERS if name in kinds for claim in find(wording))
+    return list(untimely(found, wording.sentence, language))
 
 
 def _announced(

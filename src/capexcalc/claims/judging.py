@@ -19,6 +19,7 @@ from .extract import extract
 from .kinds import KINDS
 from .kinds.rate import as_it_fits
 from .kinds.too_wide import fits_by_width
+from .verdicts.alike import is_out, without_alike
 from .verdicts.checked_claim import CheckedClaim
 from .verdicts.evidence import Grounds
 from .verdicts.facts import EquivalenceAtRate
@@ -27,12 +28,13 @@ from .verdicts.missing import MissingPast, MissingRate
 from .verdicts.official import spared
 from .verdicts.other_dollars import open_to_other_dollars
 from .verdicts.undated import before_the_record
-from .verdicts.verdict import Verdict, distance
+from .verdicts.verdict import Verdict
 
 _OPENING, _CLOSING = frozenset("(（"), frozenset(")）")
 _KINDEST: tuple[Verdict, ...] = ("supported", "close", "not_enough_info", "refuted")
 _FAR, _FAR_WORTH, _FAR_ABROAD = Decimal(50), Decimal(500), Decimal(5)  # times as much
-_OFF = Decimal(-33), Decimal(50)  # percent that a rate of another day, or to come, may be off
+_OFF = Decimal(-33), Decimal(50)  # percent that a rate of another day may be off
+_TO_COME = Decimal(-80), Decimal(400)  # and one that is told to be none of the day
 _FUND, _OWN_DAY = "XDR", Decimal(5)  # percent
 _MORE = Decimal(25)  # percent that "more than" a round sum may be more
 _CAPPED = Decimal(-50), Decimal(100)  # percent that a bound may lie from what it bounds
@@ -78,7 +80,7 @@ def check_claims(
             continue
         if not fits_by_width(claim, finding):
             judged.append((claim, finding))
-    for claim, finding in _not_told_otherwise(judged):
+    for claim, finding in without_alike(list(_not_told_otherwise(judged))):
         for amount in (*finding.read, *_reread_in(claim)):
             otherwise.setdefault(amount.id, amount)
         sentence, said = words(text[slice(*claim.sentence)]), words(_closed(text, claim.start, claim.end))
@@ -119,14 +121,7 @@ def _is_of_other_money(claim: Claim, finding: Finding) -> bool:
     far = _FAR if earlier or assumed else _FAR_WORTH
     if earlier and told is not None and told.currency != of.currency and of.end <= claim.sentence[0]:
         far = _FAR_ABROAD  # what is told in other money, in another sentence, is another thing's
-    return _is_out(EXACT.divide(stated.value, computed.value), far, _NEAR)
-
-
-def _is_out(ratio: Decimal, far: Decimal, slip: Decimal) -> bool:
-    """Whether one figure is ``far`` times another, either way, and no power of ten but for a ``slip``."""
-    first = ratio.scaleb(-ratio.adjusted())  # its digits, from 1 to below 10
-    no_slip = min(distance(first, Decimal(1)), distance(first, Decimal(10))) > slip
-    return no_slip and not 1 / far < ratio < far
+    return is_out(EXACT.divide(stated.value, computed.value), far, _NEAR)
 
 
 def _proves_nothing(claim: Claim, finding: Finding) -> bool:
@@ -135,9 +130,8 @@ def _proves_nothing(claim: Claim, finding: Finding) -> bool:
     if finding.verdict != "refuted":
         return False
     if claim.kind == "rate" and claim.loose:
-        return (
-            isinstance(finding.deviation_percent, Decimal) and _OFF[0] < finding.deviation_percent < _OFF[1]
-        )
+        low, high = _TO_COME if claim.at == "then" else _OFF
+        return isinstance(finding.deviation_percent, Decimal) and low < finding.deviation_percent < high
     if claim.rate is not None and claim.rate.open and _is_far(finding):
         return True
     if claim.kind == "equivalence" and ((claim.capped and _is_within(claim, finding)) or _is_of_any(claim)):
@@ -196,7 +190,7 @@ def _is_far(finding: Finding) -> bool:
     stated, computed = finding.stated, finding.computed
     if not isinstance(stated, Decimal) or not isinstance(computed, Decimal) or not computed:
         return False
-    return _is_out(EXACT.divide(stated, computed), _TWICE, _SLIP)
+    return is_out(EXACT.divide(stated, computed), _TWICE, _SLIP)
 
 
 def _reread_in(claim: Claim) -> Iterator[Amount]:

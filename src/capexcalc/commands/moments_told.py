@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import MINYEAR, date, timedelta
 from functools import cache
 
+from ..claims.grammar.rate_words import named
 from ..claims.grammar.sentence import Shelf
 from ..claims.verdicts.evidence import Moment
 from ..money.periods import Period, Span, month_end
@@ -71,7 +72,7 @@ def moments_told(text: str, reading: Reading, as_of: date) -> Callable[[tuple[in
         )
 
     @cache
-    def named(sentence: tuple[int, int]) -> tuple[Moment, ...]:
+    def told_by(sentence: tuple[int, int]) -> tuple[Moment, ...]:
         return tuple(named_by(sentence))
 
     def named_by(sentence: tuple[int, int]) -> Iterator[Moment]:
@@ -93,6 +94,8 @@ def moments_told(text: str, reading: Reading, as_of: date) -> Callable[[tuple[in
         dated = any(period.start == period.end for period in own)
         if not dated:
             yield from reported()
+            if named("this_year", reading.language, text, start, end):
+                yield Moment(Period(date(as_of.year, 1, 1), as_of), earlier=True)
         for n in range(0 if dated else _BEFORE):
             begun = _past_headings(text, before_sentence(text, start, lexicon), start)
             parted = _PARAGRAPH.search(text, begun, sentence[0]) is not None
@@ -108,7 +111,7 @@ def moments_told(text: str, reading: Reading, as_of: date) -> Callable[[tuple[in
                         yield Moment(Period(date(year, number, 1), month_end(year, number)), earlier=True)
             start = begun
 
-    return named
+    return told_by
 
 
 def _is_in_one_month(period: Period) -> bool:

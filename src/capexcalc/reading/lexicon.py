@@ -66,7 +66,8 @@ class Lexicon:
     one sign written without blanks, of each phrase that may be part of an amount or a period though none of
     its words is that alone, ``figures`` the signs of the numbers under ten; ``wholes`` are nouns for what a
     share may be one of, by kind, starred where more letters may follow or come before; ``over_time`` are
-    words that tell that a sum is ``paid`` out, or is for ``one_year``, starred likewise;
+    words that tell that a sum is ``paid`` out, or is for ``one_year``, ``rates`` those that an exchange rate
+    is told with that is none of the day (see claims/kinds/untimely.py), starred likewise;
     ``closing_words`` are those after which a number that leaves its currency out counts nothing, as it does
     after the ``function_words``, ``closing_beginnings`` a small word written as one with the next,
     ``closing_endings`` those of verbs, as no noun ends that is counted; ``funds`` are nouns for nothing but
@@ -109,6 +110,7 @@ class Lexicon:
     closing_beginnings: tuple[str, ...] = ()
     closing_endings: tuple[str, ...] = ()
     funds: frozenset[str] = frozenset()
+    rates: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 @cache
@@ -171,6 +173,7 @@ def load_lexicon(language: str, *, assumed: bool = False, bold: bool = False) ->
         tuple(data["closing_beginnings"]),
         tuple(data["closing_endings"]),
         frozenset(data["funds"]),
+        data["rates"],
     )
 
 

@@ -43,6 +43,8 @@ class Manner(NamedTuple):
 def manner(sentence: Sentence, one: Amount, other: Amount) -> Manner:
     """How a figure is told beside the one that it is set equal to."""
     kinds = _said(sentence, one, other)
+    if "rate" in kinds and _is_rate_itself(sentence, one, other):
+        return Manner(loose=True)
     if "rate" in kinds:
         return Manner("then" if "of_then" in kinds else "day" if "of_today" in kinds else None)
     after = next(iter(sentence.cues_from(other.end)), None)
@@ -119,9 +121,14 @@ def _are_two_sums(sentence: Sentence, one: Amount, other: Amount) -> bool:
     currencies or alternatives ("above 11,300 euros or 15,000 dollars", "10,000 euros or 15,000 dollars"), or
     the first of which names no currency: 2.5亿或者5亿英镑."""
     link = sentence.last(("or",), one.end, other.start)
-    if link is None or other.bound == "about" or sentence.between(("equivalence",), one.end, other.start):
+    if link is None or other.bound == "about" or sentence.residue(one.end, link.start).strip():
         return False
-    if (sentence.text[one.end : link.start] + sentence.text[link.end : other.start]).strip():
+    equal = sentence.last(("equivalence",), one.end, other.start)
+    if equal is not None:  # "or the equivalent of 10,000 dollars", but not "oder umgerechnet"
+        return (
+            link.end <= equal.start and _is_limit(sentence, one, other) and all(map(_is_round, (one, other)))
+        )
+    if sentence.text[link.end : other.start].strip():
         return False
     if IMPLIED in (one.notes or ()):
         return True
@@ -155,6 +162,15 @@ def _may_be_of_other_units(sentence: Sentence, one: Amount, other: Amount) -> bo
     some are other words for one unit."""
     units = _unit(sentence, one), _unit(sentence, other)
     return all(units) and units[0] not in units[1] and units[1] not in units[0]
+
+
+def _is_rate_itself(sentence: Sentence, one: Amount, other: Amount) -> bool:
+    """Whether the second is what the rate will be, since the first is the price of something: "with oil at
+    $40 a barrel the dollar rate will be 69 roubles"."""
+    begin = max(one.end, sentence.start)
+    told = sentence.between(("rate",), begin, other.start) and not sentence.in_bracket(other.start)
+    priced = bool(_unit(sentence, one)) and not _unit(sentence, other)
+    return told and priced and not sentence.between(("of_today",), begin, other.start)
 
 
 def _is_price_of_one(sentence: Sentence, one: Amount, other: Amount) -> bool:

@@ -19,6 +19,8 @@ def says_again(sentence: Sentence, one: Amount, other: Amount, opened: int) -> b
     (€4bn) and New York ($5bn)"."""
     if sentence.between(WAYS, opened, other.start):
         return False  # "(130 millones de dólares, ampliables hasta 300 millones)"
+    if sentence.leads("new", opened, other.start) and sentence.last(WAYS, sentence.start, one.start):
+        return False  # "fell by 10 kopecks to the dollar (to 56.53 roubles)"
     if _is_of_all(sentence, one, other, opened) or is_time(sentence, opened + 1, other.start):
         return False
     between = sentence.residue(one.end, other.start).replace("（", "(").replace("）", ")")

@@ -27,6 +27,8 @@ def between(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | Non
     pair = in_one_currency(new, old) if new.figure is not old.figure else None
     if pair is None or not _comparable(*pair) or not isinstance(change.figure, Proportion):
         return None
+    if _is_range_reached(wording, change, *pair):
+        return None
     reached, left = as_from_to(wording, change, *pair)
     if "reached" in new.names:
         reached = replace(reached, bound="exact")  # Spanish and Dutch have one word for "to" and "up to"
@@ -36,6 +38,14 @@ def between(wording: Wording, change: Mark, new: Mark, old: Mark) -> Claim | Non
     if change.figure.kind == "times":
         falls = falls and reached.value < left.value  # "tax cuts double from 530 to 1,080"
     return replace(claim, proportion=change.figure, falls=falls)
+
+
+def _is_range_reached(wording: Wording, change: Mark, new: Amount, old: Amount) -> bool:
+    """Whether the two are the ends of a range that was reached: "up 1.2% to a new range: from $56 to $57"."""
+    if (old.bound, new.bound) != ("range_low", "range_high"):
+        return False
+    to = wording.sentence.last(("new",), change.end, old.start)
+    return to is not None and wording.sentence.words(to.end, old.start) > 0
 
 
 def as_from_to(wording: Wording, change: Mark, new: Amount, old: Amount) -> tuple[Amount, Amount]:

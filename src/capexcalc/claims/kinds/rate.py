@@ -14,7 +14,7 @@ from ...patterns import regex
 from ...reading.mentions import Amount, Cue, Rate
 from ...reading.rate_pairs import is_pair
 from ..claim import Claim
-from ..grammar.sentence import Sentence
+from ..grammar.sentence import WAYS, Sentence
 from ..grammar.wording import Wording
 from ..verdicts.conversion import Basis
 from ..verdicts.evidence import Grounds
@@ -29,6 +29,8 @@ _FAR = 10  # times as much as what it moves by, a rate is at least
 _ROW = regex(r"(?<![\d./-])(\d{1,4})[./-](\d{1,2})[./-](\d{2,4})(?![./-]?\d)")
 _YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![.,]?\d)")
 _COARSE = Decimal("0.05")  # by which a rate in round figures may be off that is told with "about"
+_DOLLARS = ("SGD", "AUD", "CAD", "NZD", "HKD", "TWD")  # whose papers write them with the bare sign
+_BARE, _USUAL = regex(r"(?<![A-Z])\$"), "USD"
 _NEAR = 40  # characters around a rate in which a word for a forecast or another time speaks of it
 
 
@@ -52,9 +54,11 @@ def _of_another_day(sentence: Sentence, rate: Rate) -> bool:
     moved = sentence.last(("from", "old"), begin, rate.start)
     if moved is not None and sentence.empty(moved.end, rate.start) and not _is_beside_rate(sentence, moved):
         return True
-    change = sentence.last(("increase", "decrease"), begin, rate.start)
+    change = sentence.last(WAYS, begin, rate.start)
     if change is not None and sentence.empty(change.end, rate.start) and _is_change(sentence, rate):
         return True
+    if change is not None and sentence.leads("by", change.end, rate.start):
+        return True  # "down by 10 kopecks to the dollar"
     return (
         sentence.last(
             ("yardstick", "of_then", "assumed", "parity"), begin, min(sentence.end, rate.end + _NEAR)
@@ -66,7 +70,9 @@ def _of_another_day(sentence: Sentence, rate: Rate) -> bool:
 def _is_change(sentence: Sentence, rate: Rate) -> bool:
     """Whether a rate beside a word for a change is what another of its money moved by, and far less: "at
     23,455 dong/USD, down 15 dong/USD"."""
-    return any(each.quote == rate.quote and each.value > _FAR * rate.value for each in sentence.rates)
+    told = [(each.quote, each.value) for each in sentence.rates]
+    told += [(each.currency, each.value) for each in sentence.amounts]
+    return any(code == rate.quote and value > _FAR * rate.value for code, value in told)
 
 
 def _is_beside_rate(sentence: Sentence, cue: Cue) -> bool:
@@ -138,7 +144,8 @@ def judge_rate(claim: Claim, grounds: Grounds) -> Finding:
     )
     judged = ((_verdict(rate, written, basis), basis) for basis in bases)
     verdict, (_, band, quote, *_) = min(judged, key=lambda pair: VERDICTS.index(pair[0]))
-    if grounds.assumed and verdict != "supported":
+    of_no_day = grounds.assumed and verdict != "supported"
+    if of_no_day or (verdict == "refuted" and _is_of_other_dollar(rate, written, grounds)):
         verdict = "not_enough_info"  # it may be that of its day
     return Finding(
         verdict,
@@ -150,6 +157,22 @@ def judge_rate(claim: Claim, grounds: Grounds) -> Finding:
         quotes=(quote,),
         band=band,
     )
+
+
+def _is_of_other_dollar(rate: Rate, written: Interval, grounds: Grounds) -> bool:
+    """Whether a rate of the bare dollar, far from that of the American one, is that of another land's:
+    "($1 = RMB5.3)" of a paper of Singapore."""
+    if _USUAL not in (rate.base, rate.quote) or written.low <= 0 or _BARE.search(rate.text) is None:
+        return False
+    for code in _DOLLARS:
+        base, quote = (code if each == _USUAL else each for each in (rate.base, rate.quote))
+        if base is None or quote is None or base == quote:
+            continue
+        with suppress(NoRateError):
+            band = grounds.book.band(base, quote, grounds.as_of)
+            if written.meets(_around(band, TOLERANCE)):
+                return True
+    return False
 
 
 def _verdict(rate: Rate, written: Interval, basis: Basis) -> Verdict:

@@ -13,6 +13,8 @@ from ...records import dataclass
 
 Verdict = Literal["supported", "close", "refuted", "not_enough_info"]
 _OPENLY = Decimal("1.1")  # times as much as it says "more than" one may be, and "nearly" as much as one
+_ROUNDLY = Decimal("1.19")  # the same of round figures, of which there are few
+_TEN = 10
 _NEARLY = Decimal("0.15")  # of a share or a change, by which what is told to be nearly that may miss it
 _ONE_PERCENT = Decimal("0.01")
 _HALF_A_POINT, _QUARTER = Decimal("0.005"), Decimal("0.0025")  # that "about 1.5 %" is one of, and may miss
@@ -34,17 +36,26 @@ def judge(stated: Amount, computed: Decimal, tolerance: Decimal, band: Interval 
     26m" of 27.2m, "over 100m" of 129m, is never refuted, unless nobody would put it so, so far off is it."""
     strict, coarse = strictly(stated), coarsely(stated)
     found = weigh(stated.value, strict, coarse, computed, band, tolerance)
-    if found.verdict == "refuted" and _is_true_to_the_letter(stated, computed):
+    if found.verdict == "refuted" and _is_true_to_the_letter(stated, computed, band):
         return replace(found, verdict="close")
     return found
 
 
-def _is_true_to_the_letter(stated: Amount, computed: Decimal) -> bool:
-    half = coarse_unit(stated) / 2
+def _is_true_to_the_letter(stated: Amount, computed: Decimal, band: Interval | None) -> bool:
+    half, round_ = coarse_unit(stated) / 2, _is_round(stated)
+    openly = _ROUNDLY if round_ else _OPENLY
+    low, high = (band.low, band.high) if band is not None and round_ else (computed, computed)
     if stated.bound == "at_least":
-        return 0 < stated.value <= computed <= max(EXACT.multiply(stated.value, _OPENLY), stated.value + half)
-    least = min(EXACT.divide(stated.value, _OPENLY), stated.value - half)
-    return stated.bound == "at_most" and 0 < least <= computed <= stated.value
+        most = max(EXACT.multiply(stated.value, openly), stated.value + half)
+        return 0 < stated.value <= computed and low <= most
+    least = min(EXACT.divide(stated.value, openly), stated.value - half)
+    return stated.bound == "at_most" and 0 < least <= high and computed <= stated.value
+
+
+def _is_round(stated: Amount) -> bool:
+    """Whether a figure is one that bounds are told in: 400 or 25, but not 19."""
+    counted = abs(EXACT.divide(stated.value, coarse_unit(stated)))
+    return counted < _TEN or (counted < _TEN**2 and not counted % 5)
 
 
 def weigh(
