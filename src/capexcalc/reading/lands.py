@@ -36,6 +36,10 @@ class Lands:
         others = dict.fromkeys((*usual, *self._lexicon.abroad.get(noun, ())))
         return tuple(filter(self._counts.__contains__, others)) if others and self._counts else ()
 
+    def at_home(self, noun: str, code: str) -> tuple[str, ...]:
+        """The same of a word for money at home, of which the lexicon says whose it is, too."""
+        return self.abroad(noun, (code,)) if code == self._lexicon.home else ()
+
     @staticmethod
     def usual(codes: tuple[str, ...]) -> bool:
         """Whether of ``codes`` the first is what most would take a word for."""
