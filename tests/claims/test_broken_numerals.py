@@ -1,4 +1,4 @@
-"""Figures that are written half in words, broken by a blank or added in brackets, and the dates among them."""
+"""Figures half in words, broken by a blank or with a scale in brackets, and the dates among them."""
 
 from __future__ import annotations
 

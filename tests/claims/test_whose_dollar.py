@@ -1,4 +1,4 @@
-"""Whose dollar a bare sign is, whose rouble a bare word, and what a sign means beside a word for hundredths."""
+"""Whose dollar a bare sign is, whose rouble a word, and what a sign beside a word for hundredths means."""
 
 from __future__ import annotations
 
@@ -53,6 +53,7 @@ CASES = [
         "supported",
         "Cotée au TSX, elle a payé 40 millions de livres (70 millions de dollars).",
     ),
+    ("ja", "2024-06-14", "supported", "ASX上場のタロウは4000万ポンド（7700万ドル）を支払った。"),
     (
         "fr",
         "2024-06-14",

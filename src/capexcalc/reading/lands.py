@@ -92,8 +92,13 @@ class _Names:
         head = text[at] if text[at] in self._signs else text[at : at + self._size]
         for stem, whole, code in self._begun[head]:
             end = at + len(stem)
-            if text.startswith(stem, at) and not (whole and _WORD.match(text, end)):
+            if text.startswith(stem, at) and not (whole and _goes_on(text, end)):
                 yield code, end
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the word that a name ends in goes on, in a script with blanks: not in ASX上場."""
+    return _WORD.match(text, end) is not None and not spaceless(text[end])
 
 
 @lru_cache(maxsize=64)
