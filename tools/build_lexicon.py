@@ -56,7 +56,8 @@ def build(language: str, common: dict[str, Any]) -> dict[str, Any]:
     phrases.inherit_cues()
     for word in overlay.get("drop", {}).get("words", []):  # what all share, but is another word here
         del phrases.meanings[word]
-    elsewhere = abroad(phrases, home(language))
+    at_home = set(overlay.get("at_home", {}).get("codes", []))
+    elsewhere = abroad(phrases, home(language), at_home)
     return {
         "language": language,
         "home": home(language),

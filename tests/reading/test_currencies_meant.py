@@ -99,6 +99,7 @@ def test_lei_are_those_of_romania_or_of_moldova(lang: str, words: str) -> None:
         ("pl", "W Egipcie zapłacą 50 tys. funtów.", ["GBP", "EGP"]),
         ("ja", "エジプトで5万ポンドを払った。", ["GBP", "EGP"]),
         ("en", "Belarus lends 50m rubles.", ["RUB", "BYN"]),
+        ("ru", "В Минске заплатят 50 рублей.", ["RUB", "BYN"]),  # in the language of its neighbour, too
         ("hi", "सिंगापुर ने 5 करोड़ डॉलर दिए।", ["USD", "SGD"]),  # its vowel signs are no letters
         ("he", "הם שילמו 5 מיליון לירות במצרים.", ["GBP", "EGP"]),  # behind a prefix
     ],
@@ -119,7 +120,7 @@ def test_a_word_may_mean_the_money_of_a_land_that_the_text_names(
         ("en", "In Egypt they were fined GBP 50,000.", "GBP"),
         ("en", "In Egypt they were fined 50,000 Sudanese pounds.", "SDG"),
         ("sv", "I Norge kostar det 50 kronor.", "SEK"),  # at home
-        ("ru", "В Минске заплатят 50 рублей.", "RUB"),
+        ("ru", "В Пскове заплатят 50 рублей.", "RUB"),
     ],
 )
 def test_no_land_opens_what_is_told_or_at_home(lang: str, text: str, code: str) -> None:

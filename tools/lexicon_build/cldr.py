@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from typing import Any
 from unicodedata import normalize
 
@@ -23,6 +23,8 @@ from .phrases import Phrases
 
 # Beginnings of lands' names that other words have too: "liberal", "francs", "Australia", "romance".
 _OF_OTHERS = ("liber", "líber", "libér", "franc", "franç", "austr", "áustr", "roman", "reuni", "réuni")
+# What adjectives of lands end in, so as to agree.
+_AGREEING = {"de": r"(?<=isch)e[rs]$", "sv": r"(?<=isk)t$", "ro": r"(?<=[ezn])ă$"}
 _ACCENTED = "áàâéèêíîóôúü"
 _VOWELS = "aeiouyáàâãäąéèêëęěíìîïıóòôõöőúùûüűýåøæаеиіїйоуыьэюяαάεέηήιίοόυύωώς"
 SINCE_CLDR = {"BG": "EUR"}  # euro since 2026-01-01
@@ -65,9 +67,10 @@ def home(language: str) -> str:
     return regions()[get_global("likely_subtags")[language].rpartition("_")[2]]
 
 
-def abroad(phrases: Phrases, home: str) -> dict[str, list[str]]:
+def abroad(phrases: Phrases, home: str, shared: Set[str]) -> dict[str, list[str]]:
     """The currencies of today, beside its own, in whose longer names a word for money abroad stands: "won" is
-    that of South Korea, and in "North Korean won"."""
+    that of South Korea, and in "North Korean won". A word for money at home means those abroad only that are
+    ``shared``: a Russian text about Belarus may tell that land's roubles."""
     today = {code for code, _ in _in_use()}
     money = {name: codes for name, m in phrases.meanings.items() if (codes := m.get("currency"))}
     longer: dict[str, set[str]] = {}
@@ -75,7 +78,8 @@ def abroad(phrases: Phrases, home: str) -> dict[str, list[str]]:
         beginnings = {name[:n] for n in range(2, len(name))} | {name[n:] for n in range(1, len(name) - 1)}
         for word in beginnings if spaceless(name[0]) else set(name.split(" ")) - {name}:
             longer.setdefault(word, set()).update(today.intersection(codes))
-    found = {word: longer.get(word, set()) - set(codes) for word, codes in money.items() if codes[0] != home}
+    meant = {word: shared if codes[0] == home else today for word, codes in money.items()}
+    found = {word: meant[word] & longer.get(word, set()) - set(codes) for word, codes in money.items()}
     return {word: sorted(codes) for word, codes in sorted(found.items()) if codes and len(word) > 1}
 
 
@@ -103,10 +107,16 @@ def lands(
         names.add(" ".join(word for word in spoken if "currency" not in phrases.meanings.get(key(word), {})))
     every = {name.casefold() for name in locale.territories.values()}
     stems = {
-        code: {_stem(n, every) for n in names}.union(told.get(code, ())) - {""}
+        code: {_stem(_uninflected(n, language), every) for n in names}.union(told.get(code, ())) - {""}
         for code, names in found.items()
     }
     return {code: sorted(names | set(map(_bare, names))) for code, names in sorted(stems.items())}
+
+
+def _uninflected(name: str, language: str) -> str:
+    """A name without the ending that agrees with its unit of money: of "Libanesisches Pfund" what its land's
+    people and their pounds share."""
+    return re.sub(_AGREEING[language], "", name) if language in _AGREEING else name
 
 
 def _bare(name: str) -> str:

@@ -13,7 +13,7 @@ from ..errors import CapexcalcError, NoRateError, NotComparableError
 from ..money.money import EXACT, Money
 from ..patterns import regex
 from ..reading.mentions import Amount, Reading
-from ..reading.written_amount import IMPLIED
+from ..reading.written_amount import IMPLIED, TWO_SIGNS
 from .claim import Claim
 from .extract import extract
 from .kinds import KINDS
@@ -63,7 +63,7 @@ def check_claims(
     wrong = {key for key, claim in told.items() if found[id(claim)].verdict == "refuted"}
     rates = (told[rate.id].rate or rate if rate.id in told else rate for rate in reading.rates)
     grounds = replace(grounds, rates=tuple(rate for rate in rates if rate.id not in wrong))
-    claims = open_to_other_dollars(claims, grounds)
+    claims = open_to_other_dollars(claims, reading.amounts, grounds)
     lines = [0, *accumulate(len(line) + 1 for line in text.split("\n"))] if claims else []
     checked: list[CheckedClaim] = []
     judged: list[tuple[Claim, Finding]] = []
@@ -125,14 +125,14 @@ def _is_of_other_money(claim: Claim, finding: Finding) -> bool:
 
 
 def _proves_nothing(claim: Claim, finding: Finding) -> bool:
-    """Whether a claim does not fit whose words leave open that it is none, and a rate not by a factor; or one
-    "at the rate of then", if nothing says when that was."""
+    """Whether a claim does not fit whose words leave open that it is none, and a rate not by a factor, or not
+    whose money; or one "at the rate of then", if nothing says when that was."""
     if finding.verdict != "refuted":
         return False
     if claim.kind == "rate" and claim.loose:
         low, high = _TO_COME if claim.at == "then" else _OFF
         return isinstance(finding.deviation_percent, Decimal) and low < finding.deviation_percent < high
-    if claim.rate is not None and claim.rate.open and _is_far(finding):
+    if claim.rate is not None and (claim.rate.abroad or (claim.rate.open and _is_far(finding))):
         return True
     if claim.kind == "equivalence" and ((claim.capped and _is_within(claim, finding)) or _is_of_any(claim)):
         return True
@@ -251,11 +251,10 @@ def _otherwise(claim: Claim) -> Iterator[Claim]:
 
 
 def _reread(amount: Amount) -> Iterator[Amount]:
-    """An amount in the other values that its writing leaves open ("100.125")."""
-    for value in amount.readings or ():
-        if value != amount.value:
-            unit = EXACT.divide(EXACT.multiply(amount.unit, value), amount.value)
-            yield replace(amount, value=value, unit=unit)
+    """An amount in the other values that its writing leaves open ("100.125"), or in its other money."""
+    if TWO_SIGNS in (amount.notes or ()):
+        yield from (replace(amount, currency=code) for code in amount.candidates if code != amount.currency)
+    yield from amount.in_each_reading()[1:]
     if amount.currency in _MILLS and IMPLIED in (amount.notes or ()) and amount.value >= _MILLIARD:
         yield _a_thousandth(amount)  # "300,000 dinars, or 100 milliard a year", which are millimes
 

@@ -29,8 +29,10 @@ from .number_part import NUMBER_BEGINNINGS
 from .number_words import Quantity
 from .quantities import read_quantity
 from .tokens import spaceless
+from .two_signs import are_two_signs, money_of_both, opens_another
 from .unread import may_be_scale
 from .weights import weighs
+from .written_amount import TWO_SIGNS
 
 LARGEST = Decimal(10) ** 24  # more than all the money there is, in any currency
 _MINUS = "-\u2212\u2013\uff0d"
@@ -39,8 +41,6 @@ _ONE, _TENTH, _HUNDREDTH = Decimal(1), Decimal("0.1"), Decimal("0.01")
 _YEAR = regex(r"(?:(?<![\d.,])(?:19|20)\d\d(?:[-\u2013/]\d\d)?|\d/\d\d/\d\d)\Z")
 _LONGEST_YEAR = 7  # characters, "2011-12": of more only the last are looked at
 _DAYS = ("日", "月", "號", "号")
-_DOLLAR = "$"
-_SIGNED = frozenset(("EUR", "GBP", "JPY"))
 _ENDS = ".,;:!?)]…。，；！？）"
 
 
@@ -91,11 +91,10 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
     if suffix and prefix and meanings_at(items, prefix.item).get("prefix") == PRICED:
         prefix = None  # "kostet der Euro 1,18 Dollar"
     if suffix and prefix and suffix.worth == 1 and set(suffix.codes).isdisjoint(prefix.codes):
-        if text[prefix.start : prefix.end] == _DOLLAR and _says_more(text, items, suffix, quantity):
-            prefix = prefix._replace(codes=suffix.codes)
-        else:
-            suffix = None  # "$5 €6": the sign after belongs to the next number
-    if suffix and _opens_another(text, items, suffix):
+        told = money_of_both(text, items, prefix, suffix, quantity)
+        prefix = prefix._replace(codes=told) if told else prefix
+        suffix = suffix._replace(codes=told) if told else None  # "$5 €6": that is of the next number
+    if suffix and opens_another(text, items, suffix):
         apart = text[quantity.end : suffix.start] and text[suffix.end].isdecimal()
         in_words = not text[quantity.start].isdecimal()
         dated = _YEAR.search(text, max(0, quantity.end - _LONGEST_YEAR), quantity.end)
@@ -123,25 +122,9 @@ def surround(text: str, items: Items, i: int, quantity: Quantity, claimed: int, 
                 value=quantity.value * factor, unit=quantity.unit * factor, scale=scale
             )
             end, nxt = item_at(items, nxt).end, nxt + 1
-        number = Number(quantity, prefix, suffix, nxt, end)
+        both = prefix is not None and are_two_signs(prefix.codes)
+        number = Number(quantity, prefix, suffix, nxt, end, notes=(TWO_SIGNS,) if both else ())
     return _with_smaller(text, items, number, lexicon)
-
-
-def _says_more(text: str, items: Items, word: Currency, quantity: Quantity) -> bool:
-    """Whether a word for money that has no sign of its own tells, after millions, what the bare dollar sign
-    before them stands for: "$12 millones de reales"."""
-    named = text[word.start : word.end].isalpha() and _SIGNED.isdisjoint(word.codes)
-    named = named and not is_adjective(text, word.end)
-    return bool(quantity.scale) and named and not _opens_another(text, items, word)
-
-
-def _opens_another(text: str, items: Items, sign: Currency) -> bool:
-    following = meanings_at(items, sign.item + 1)
-    return (
-        meanings_at(items, sign.item).get("prefix") is True
-        and "digits" in following
-        and item_at(items, sign.item + 1).start - sign.end <= 1
-    )
 
 
 def codes_of(meanings: Meanings) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from ..patterns import regex
-from .items import Items, item_at, meanings_at, places
+from .items import Items, cues_of, item_at, meanings_at, names_month, places
 from .lexicon import Lexicon, Meanings
 from .mentions import Count
 from .number_part import NUMBER_BEGINNINGS
@@ -20,7 +20,9 @@ _FIGURE = regex(r"\d")
 _FEWEST, _MOST = Decimal(2), Decimal(10) ** 12
 _PAIRED = regex(r"\d[/–-]\d")  # "2022/2023", "2022-23"
 _NO_COUNT = ("percent", "times", "unit", "month")
-_LAST_DAY = 31  # of a month
+_LAST_DAY, _LAST_YEAR = 31, 99  # of a month, of a century
+_POLLED = 4  # items from a poll to how many were asked
+_OF_DATE = frozenset("日月号號年월년")
 _MANY = 10_000  # of which there are shares, if they are called as weeks are in Korean, but no weeks
 
 
@@ -50,7 +52,7 @@ def find_counts(
         while n < len(within) and within[n][1] <= number.start:
             n += 1
         inside = n < len(within) and within[n][0] <= number.start
-        dated = number.value <= _LAST_DAY and "month" in meanings_at(items, i - 1)  # "on April 22 at $1.31"
+        dated = _is_of_date(text, items, i, number)
         following = meanings_at(items, number.next)
         followed = not following.keys().isdisjoint(_NO_COUNT) and not _is_many(following, number)
         number = _with_scale_of_things(text, items, number, lexicon)
@@ -63,6 +65,8 @@ def find_counts(
         glued = glued or (text[number.start - 2 : number.start] == ", " and text.startswith(",", number.end))
         glued = glued or is_cut(text, items, i, number.scale)
         glued = glued or "vague" in meanings_at(items, i - 1)  # 第12位 is the twelfth
+        glued = glued or (number.next == i + 1 and "unit" in meanings_at(items, i))  # Vietnamese "năm"
+        glued = glued or any("poll" in cues_of(meanings_at(items, k)) for k in range(i - _POLLED, i))
         after = number.next
         if not (inside or dated or followed or glued) and _FEWEST <= number.value < _MOST:
             yield Count(
@@ -73,6 +77,19 @@ def find_counts(
                 text[number.start : number.end],
                 meanings_at(items, i - 1).get("bound", "exact"),
             )
+
+
+def _is_of_date(text: str, items: Items, i: int, number: Quantity) -> bool:
+    """Whether the number at item ``i`` is the day, the month or the short year of a date: "on April 22 at
+    $1.31", "31 de diciembre del 16", 7月23日."""
+    if number.value > _LAST_YEAR:
+        return False
+    if text[number.end : number.end + 1] in _OF_DATE and text[number.end - 1].isdecimal():
+        return True
+    before = meanings_at(items, i - 1)
+    if ("link" in before or "when" in before) and "month" in meanings_at(items, i - 2):
+        return True
+    return number.value <= _LAST_DAY and ("month" in before or names_month(items, number.next))
 
 
 def _is_many(following: Meanings, number: Quantity) -> bool:

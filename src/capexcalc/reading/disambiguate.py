@@ -69,27 +69,40 @@ def settle(
                 first = draft.currency[0] if draft.currency[0] in draft.once else lands.first(draft.currency)
                 codes = tuple(dict.fromkeys((first, *draft.currency)))
                 draft = draft._replace(currency=codes, notes=(*draft.notes, "currency"))
-        settled.append(_with_abroad(text, draft, homes, lands, told, apart))
+        settled.append(_with_abroad(text, draft, homes, lands, told, apart, on))
     return settled
 
 
 def _with_abroad(
-    text: str, draft: Draft, homes: Set[str], lands: Lands, told: Set[str], apart: Set[str]
+    text: str,
+    draft: Draft,
+    homes: Set[str],
+    lands: Lands,
+    told: Set[str],
+    apart: Set[str],
+    on: date | None,
 ) -> Draft:
     """An amount in words for money abroad, open to the currencies of the lands that the text names: "pounds"
     in a text about Egypt; and to those of old, and if it is in cents, to those ``told`` elsewhere. So is one
-    with a bare dollar sign, unless the text tells other dollars ``apart`` by theirs."""
+    with a bare dollar sign, but to no dollar that the text tells ``apart`` by its own: in one about Canada
+    that writes "C$5bn" it is not Canada's, and where "US$" stands beside it may well be."""
     written, usual = text[draft.start : draft.end], lands.usual(draft.currency)
-    if (draft.currency[0] in homes and not usual) or draft.currency[0] in written:
+    signed = not _SIGNS.isdisjoint(written)
+    if draft.currency[0] in written or (signed and _DOLLAR not in written):
         return draft
-    if not _SIGNS.isdisjoint(written) and (apart or _DOLLAR not in written):
-        return draft
-    others = lands.abroad(fold(draft.noun), draft.currency)
+    if draft.currency[0] in homes and not usual:
+        others = lands.at_home(fold(draft.noun), draft.currency[0])
+    else:
+        others = lands.abroad(fold(draft.noun), draft.currency)
+    if signed:
+        others = tuple(code for code in others if code not in apart)
     if usual:
         named = [code for code in draft.currency if draft.minor and code in told]
         others = (*draft.once, *others, *named)
     if not others:
         return draft
+    if on is not None:
+        others = tuple(forerunner(code, on) or code for code in others)
     codes = dict.fromkeys((draft.currency[0], *others, *(() if usual else draft.currency)))
     return draft._replace(currency=tuple(codes), notes=(*draft.notes, ABROAD))
 

@@ -67,13 +67,21 @@ def draft_of(text: str, items: Items, number: Number, i: int, chosen: Currency, 
     if number.prefix is None and is_cut(text, items, i, quantity.scale):
         notes = (*notes, CUT)
     bound: Bound = quantity.bound or _bound(text, items, first, number.next, lexicon)
+    other = None if number.smaller else quantity.other or _in_subunits(number, worth)
     unit_item = item_at(items, chosen.item)
     once = tuple(unit_item.meanings.get("once", ()))
     return Draft(
         plain(-value if negative else value), plain(unit), codes, bound,
-        start, number.end, first, number.next, notes, None if number.smaller else quantity.other,
+        start, number.end, first, number.next, notes, other,
         quantity.scale, unit_item.text, max(worth, _ONE), once, minor=worth < _ONE,
     )  # fmt: skip
+
+
+def _in_subunits(number: Number, worth: Decimal) -> Decimal | None:
+    """By what factor a number of ``worth`` between a sign and the word for its hundredths may be these:
+    "RM20.7 sen", which is nothing but sen, as "£2.26p" is pounds."""
+    both = number.prefix and number.suffix and number.suffix.worth < worth
+    return number.suffix.worth if both and number.suffix else None
 
 
 def _ordered(codes: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from .lexicon import Meanings
 
 NOTHING: Meanings = {}
 BLANKS = " \n\u00a0\u2009\u202f\u3000\u200e\u200f\u061c"
+_POINT = 2  # characters of the point of an ordinal and the blank after it
 _BLANK = BLANKS + "-\u2010\u2011"
 
 
@@ -67,6 +68,17 @@ def ahead(found: Sequence[int], i: int, reach: int) -> bool:
 def near(text: str, end: int, start: int) -> bool:
     """Whether nothing but a little white space or a hyphen lies between two offsets."""
     return start == end or (start - end <= 2 and not text[end:start].strip(_BLANK))
+
+
+def names_month(items: Items, i: int) -> bool:
+    """Whether a month stands at item ``i``, or right after a word there that only links: "de junio"; or after
+    the point of an ordinal."""
+    meanings = meanings_at(items, i)
+    if 0 < i < len(items) and items[i] is None and "month" in meanings_at(items, i + 1):
+        before = items[i - 1]
+        return before is not None and item_at(items, i + 1).start - before.end <= _POINT
+    linked = "link" in meanings or "when" in meanings
+    return "month" in meanings or (linked and "month" in meanings_at(items, i + 1))
 
 
 def cues_of(meanings: Meanings) -> tuple[str, ...]:

@@ -36,6 +36,10 @@ class Lands:
         others = dict.fromkeys((*usual, *self._lexicon.abroad.get(noun, ())))
         return tuple(filter(self._counts.__contains__, others)) if others and self._counts else ()
 
+    def at_home(self, noun: str, code: str) -> tuple[str, ...]:
+        """The same of a word for money at home, of which the lexicon says whose it is, too."""
+        return self.abroad(noun, (code,)) if code == self._lexicon.home else ()
+
     @staticmethod
     def usual(codes: tuple[str, ...]) -> bool:
         """Whether of ``codes`` the first is what most would take a word for."""
@@ -88,8 +92,13 @@ class _Names:
         head = text[at] if text[at] in self._signs else text[at : at + self._size]
         for stem, whole, code in self._begun[head]:
             end = at + len(stem)
-            if text.startswith(stem, at) and not (whole and _WORD.match(text, end)):
+            if text.startswith(stem, at) and not (whole and _goes_on(text, end)):
                 yield code, end
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the word that a name ends in goes on, in a script with blanks: not in ASX上場."""
+    return _WORD.match(text, end) is not None and not spaceless(text[end])
 
 
 @lru_cache(maxsize=64)

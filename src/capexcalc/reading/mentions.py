@@ -89,7 +89,7 @@ class Rate(NamedTuple):
     ``unit`` is the worth of one in the last written digit; ``otherwise`` is the base as the text's own money,
     where a bare sign stands for that or for the dollar of the United States; ``open`` is one of a word for
     the money of several lands; ``factor`` is that of its other reading, if its point may be read otherwise;
-    ``about`` is one told so.
+    ``about`` is one told so, ``abroad`` one of a word for money that a land which the text names has, too.
     """
 
     id: str
@@ -104,6 +104,7 @@ class Rate(NamedTuple):
     open: bool = False
     factor: Decimal | None = None
     about: bool = False
+    abroad: bool = False
 
 
 class Reading(NamedTuple):

@@ -15,6 +15,8 @@ from .tokens import spaceless
 
 _TEN, _HUNDRED = Decimal(10), Decimal(100)
 _FROM_WORDS = 6  # power of ten of a scale that no letter apart from it raises
+_ADDED = ("[", " [")
+_PLUS_OR_ADDED = ("+", *_ADDED)
 _APOSTROPHES = ("'", "’")
 _PLUS_BEFORE = frozenset(("scale", "currency", "code"))
 _WHOLES = frozenset(("scale", "currency", "unit"))  # of which there are fractions
@@ -76,7 +78,9 @@ def _of_odd(value: Decimal, unit: Decimal) -> Decimal:
 
 def _ends(text: str, items: Items, base: Quantity) -> bool:
     """Whether nothing follows that is part of a number, be it a plus sign."""
-    return _GOING_ON.isdisjoint(meanings_at(items, base.next)) and not text.startswith("+", base.end)
+    if not _GOING_ON.isdisjoint(meanings_at(items, base.next)):
+        return False
+    return not text.startswith(_PLUS_OR_ADDED, base.end)
 
 
 def _counted_vaguely(text: str, items: Items, i: int) -> bool:
@@ -148,6 +152,7 @@ def _scales(at: Cursor) -> tuple[int, int]:
     glued = at.text[at.end - 1].isdecimal() and at.text[at.end : at.end + 1] in _APOSTROPHES
     if "link" in at.here and (_linked_scale(at.ahead()) or (glued and "scale" in at.ahead())):
         at.skip()  # "380 de milioane", "25'er bin"
+    _pass_bracket(at)
     while "scale" in (meanings := at.beside()):
         if (
             scale >= _FROM_WORDS
@@ -161,6 +166,15 @@ def _scales(at: Cursor) -> tuple[int, int]:
         scale += meanings["scale"]
         at.skip()
     return scale, elsewhere if elsewhere != scale else 0
+
+
+def _pass_bracket(at: Cursor) -> None:
+    """Go past a square bracket in which an editor added the scale: "496 [mil millones de pesos]"."""
+    added = at.text.startswith(_ADDED, at.end) and at.text[at.end - 1].isdecimal()
+    if added and not at.here and "scale" in at.ahead():
+        start = item_at(at.items, at.i + 1).start
+        if at.text[at.end : start].strip() == "[":
+            at.move(at.i + 1, start)
 
 
 def _linked_scale(meanings: Meanings) -> bool:
@@ -198,7 +212,8 @@ def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
     if ("number" in meanings and not one) or "place" in meanings:
         if "vague" in meanings or _hangul_inside(text, items, i):
             return None
-        return compose(text, items, i)
+        composed = compose(text, items, i)
+        return composed and _with_figures(text, items, composed)
     if "article" in meanings:
         if "scale" in after or "group" in after:
             return _quantity(items, i, Decimal(1), Decimal(1))
@@ -212,6 +227,24 @@ def _read_base(text: str, items: Items, i: int, lexicon: Lexicon) -> Quantity | 
         item, count = item_at(items, i), Decimal(2 if "dual" in meanings else 1)
         return _quantity(items, i, count, Decimal(1))._replace(end=item.start, next=i)
     return None
+
+
+def _with_figures(text: str, items: Items, hundreds: Quantity) -> Quantity:
+    """Hundreds in words that go on in figures, before a scale: "ciento 10 millones"."""
+    head = meanings_at(items, hundreds.next).get("digits", "")
+    open_ = hundreds.value < _TEN * _HUNDRED and not hundreds.value % _HUNDRED
+    if not (
+        open_
+        and head.isdecimal()
+        and int(head) < _HUNDRED
+        and "scale" in meanings_at(items, hundreds.next + 1)
+    ):
+        return hundreds
+    figures = item_at(items, hundreds.next)
+    if text[hundreds.end : figures.start] != " ":
+        return hundreds
+    value = hundreds.value + int(head)
+    return hundreds._replace(value=value, mantissa=value, end=figures.end, next=hundreds.next + 1)
 
 
 def _inside_word(text: str, start: int) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ..money.periods import Span, month_end
 from .cursor import Cursor
 from .dates import MONTH_SIGNS, Year, date_at, year_at
-from .items import Items, ahead, item_at, meanings_at, near, places
+from .items import Items, ahead, item_at, meanings_at, names_month, near, places
 from .lexicon import Lexicon, Meanings
 from .mentions import Direction
 from .number_part import NUMBER_BEGINNINGS
@@ -279,6 +279,9 @@ def _last_year(items: Items, first: Year, between: bool, lexicon: Lexicon) -> Ye
     last = year_at(items, k, lexicon, first.year)
     if last is None or last.year <= first.year or last.end - first.end > 24:  # "2027 and the end of 2032"
         return None
+    short = len(meanings_at(items, last.next - 1).get("digits", "")) < _FIGURES_OF_YEAR
+    if short and names_month(items, last.next):
+        return None  # "del 2014 al 20 de junio"
     return last if joined or between or "between_after" in meanings_at(items, last.next) else None
 
 

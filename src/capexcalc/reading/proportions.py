@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..money.money import EXACT
 from .items import NOTHING, Item, Items, ahead, item_at, meanings_at, near, places
-from .lexicon import Lexicon
+from .lexicon import Lexicon, Meanings
 from .lookalikes import HYPHENS
 from .mentions import Bound, Proportion
 from .multiples import comes_on_top, is_of_name, is_tail
@@ -102,7 +102,8 @@ def find_proportions(
 
 def _is_nearly(items: Items, i: int, found: _Read) -> bool:
     """Whether the bound of what was read from item ``i`` on leaves it but little short of the figure."""
-    return any("nearly" in meanings_at(items, k) for k in (i - 1, found.next))
+    led = i - 2 if "when" in meanings_at(items, i - 1) else i - 1
+    return any("nearly" in meanings_at(items, k) for k in (led, found.next))
 
 
 def _otherwise(found: _Read, unit: Decimal) -> tuple[Decimal, Decimal] | None:
@@ -254,15 +255,22 @@ def _percent(value: Decimal, unit: Decimal, start: int, end: int, following: int
     return _Read(value * _HUNDREDTH, unit * _HUNDREDTH, round_to * _HUNDREDTH, False, start, end, following)
 
 
+def _is_bound(meanings: Meanings) -> bool:
+    return "bound" in meanings or "exceeds" in meanings.get("cue", ())
+
+
 def _bounded(items: Items, i: int, found: _Read) -> tuple[Bound, int, int]:
     """The bound of what was read from item ``i`` on, and where it begins and ends with its words."""
-    before, after = meanings_at(items, i - 1), meanings_at(items, found.next)
+    first = i - 1
+    if found.times and "when" in meanings_at(items, first) and _is_bound(meanings_at(items, first - 1)):
+        first -= 1  # Russian "более чем в три раза"
+    before, after = meanings_at(items, first), meanings_at(items, found.next)
     cues = before.get("cue", ())
     bound: Bound = "at_least" if "exceeds" in cues else before.get("bound", "exact")
     if "increase" in cues:  # Vietnamese "cao hơn 50%" is "50% higher"
         bound = "exact"
     if bound != "exact":  # "plus que doublé"
-        return bound, item_at(items, i - 1).start, found.end
+        return bound, item_at(items, first).start, found.end
     led = meanings_at(items, i - 2) if found.times and "from" in cues else NOTHING
     if "increase" in led.get("cue", ()):  # Hebrew "יותר מפי שלושה", "more than threefold"
         return "at_least", item_at(items, i - 2).start, found.end

@@ -129,9 +129,10 @@ def _continues(text: str, items: Items, i: int, total: Quantity, part: Quantity)
 
 
 def _is_rest(text: str, total: Quantity, part: Quantity, after: Meanings) -> bool:
-    """Whether three figures after thousands in figures are the rest of these whatever follows, but for a
-    measure of their own: "5 mil 991.70"."""
-    figures = text[total.start].isdecimal() and text[part.start : part.start + total.scale].isdecimal()
+    """Whether three figures after thousands are the rest of these whatever follows, but for a measure of
+    their own: "5 mil 991.70", "dos mil 880"."""
+    told = text[total.start].isalnum() and not spaceless(text[total.start])
+    figures = told and text[part.start : part.start + total.scale].isdecimal()
     return figures and total.scale == _COUNTED[0] and after.keys().isdisjoint(_MEASURES)
 
 

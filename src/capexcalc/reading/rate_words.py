@@ -16,6 +16,7 @@ from .lexicon import Lexicon
 from .matcher import match_phrases
 from .mentions import Amount, Cue, Rate
 from .tokens import spaceless
+from .written_amount import ABROAD
 
 LARGEST = Decimal(100_000)  # the dearest unit of money in the cheapest
 CLOSING = ")）]"
@@ -58,7 +59,7 @@ def rate_of(
     open_ = open_ or _YEAR.match(text, start) is not None
     return Rate(
         "", start, end, text[start:end], base, amount.currency, value, unit,
-        None, open_, _factor(amount), amount.bound == "about",
+        None, open_, _factor(amount), amount.bound == "about", ABROAD in (amount.notes or ()),
     )  # fmt: skip
 
 

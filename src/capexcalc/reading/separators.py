@@ -157,6 +157,8 @@ def _choice(text: str, draft: Draft, lexicon: Lexicon, shown: str, known: Known)
     if _groups_in(draft.currency[0], written, mark, lexicon, scaled=scaled):
         return _Choice(True, natural and known != "assumed", natural)
     idle = _IDLE.search(written) is not None
+    if idle and draft.scale and not natural and lexicon.decimal == ",":
+        return _Choice(True, False, False)  # "30,000 millones": nobody writes tenths of these that are none
     # Nobody counts money to its thousandths but for rates and the price of fuel ("1,789 €"), never round: a
     # share at "18,000 ευρώ" is told so, "710,000 USD" beside "4,3 triệu" and "1,280 yuans" are not.
     doubtful = idle or lexicon.both_ways or (lexicon.decimal == "," and not scaled)

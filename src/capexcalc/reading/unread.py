@@ -109,8 +109,8 @@ def is_split(text: str, start: int) -> bool:
 def is_cut(text: str, items: Items, i: int, scale: int) -> bool:
     """Whether what stands right before a number at item ``i`` may be its front: figures that are no group of
     it though it begins with one ("481348 804", "получила2 363", but not "in 2019 804"), or ones that a mark
-    of direction or a comma and a blank part from it ("1, 600 kwacha"), or millions to whose thousands a comma
-    leads ("8 millones, 153 mil")."""
+    of direction or a comma and a blank part from it ("1, 600 kwacha", "655, 7 млн"), or millions to whose
+    thousands a comma leads ("8 millones, 153 mil")."""
     item, before = items[i], items[i - 1] if i else None
     if item is None:
         return False
@@ -129,6 +129,8 @@ def is_cut(text: str, items: Items, i: int, scale: int) -> bool:
     ahead = meanings_at(items, i - 2)
     if text[item.start - 2 : item.start] != ", ":
         return False
+    if _may_be_tenths(text, items, i, scale):
+        return True
     if ahead and not scale and item_at(items, i - 2).end == item.start - 2:
         head, front = item.meanings.get("digits", ""), ahead.get("digits", "")
         return len(head) == _GROUP and head.isdecimal() and front.isdecimal() and len(front) < _GROUP
@@ -140,6 +142,16 @@ def is_cut(text: str, items: Items, i: int, scale: int) -> bool:
     while not _OF_FRONT.isdisjoint(meanings_at(items, k)):
         k -= 1
     return k < i - 3 and meanings_at(items, k).keys().isdisjoint(("currency", "code"))
+
+
+def _may_be_tenths(text: str, items: Items, i: int, scale: int) -> bool:
+    """Whether a number of thousands or more at item ``i``, after figures, a comma and a blank, may be the
+    tenths of these: "655, 7 млн", but not "in 2016, 7 million"."""
+    head, front = (meanings_at(items, k).get("digits", "") for k in (i, i - 2))
+    if not (scale >= _GROUP and head.isdecimal() and len(head) < _GROUP):
+        return False
+    figures = front.isdecimal() and len(front) <= _GROUP
+    return figures and item_at(items, i - 2).end == item_at(items, i).start - 2
 
 
 def _is_scale(word: str, lexicon: Lexicon) -> bool:
