@@ -20,6 +20,7 @@ _BUDDHIST = 543  # years that the era of Thailand is ahead of ours, by its Calen
 _OURS = 2500  # below which a year is one of our era
 _AND = 1  # word between the sums of a list
 _PAST = ("old_after", "other_time", "previous", "past", "bygone", "back_then")
+_THAN = ("exceeds", "below")
 _WAYS = {**dict.fromkeys(_PAST, -1), "this_year": 0, "today": 0, "ahead": 1}
 _CLAUSE = regex(r"[,;،؛](?!\d)|[、，；。（(]|\s[–—-]\s")
 
@@ -82,6 +83,7 @@ def _time_of(sentence: Sentence, mark: Mark, amounts: Sequence[Mark], times: lis
     """The nearest time with no other sum between, one of the same clause first; of several sums, one that
     stands before it."""
     near = [each for each in times if not any(_lies_between(other, mark, each) for other in amounts)]
+    near = [each for each in near if not sentence.between(_THAN, mark.end, each.start)]  # "more than in 2017"
     here = [each for each in near if not _is_parted(sentence, mark, each)]
     if not here and len(amounts) > 1:
         near = [each for each in near if each.end <= mark.start]

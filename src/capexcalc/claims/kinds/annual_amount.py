@@ -57,6 +57,7 @@ def find(wording: Wording) -> Iterator[Claim]:
     """Each share of a year, month, week or day that a construction binds to its total, once."""
     wording = wording.now
     found = closest(partial(_claim, wording), matches("annual_amount", wording), ratio_of)
+    found = (_of_sum_that_fits(wording, each) for each in found)
     return (
         each for each in found if not is_of_other_time(wording, each) or (ratio_of(each) or ONE).meets(ONE)
     )
@@ -103,6 +104,17 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     longer, shorter = sorted((total, share), key=lambda mark: UNITS_OF_TIME.index(_unit(mark)))
     return _of_unit(wording, match, shorter, longer)
+
+
+def _of_sum_that_fits(wording: Wording, claim: Claim) -> Claim:
+    """A claim that fails as one of another sum before it in its sentence, if it fits that: "2.6bn, more than
+    the 2.08bn of the last four years, 650m a year"."""
+    if (ratio_of(claim) or ONE).meets(ONE):
+        return claim
+    sums = (mark.figure for mark in wording.lump_marks if mark.end <= claim.end)
+    alike = (each for each in sums if isinstance(each, Amount) and each.currency == claim.subject.currency)
+    others = (replace(claim, subject=each, start=min(claim.start, each.start)) for each in alike)
+    return next((each for each in others if (ratio := ratio_of(each)) is not None and ratio.meets(ONE)), claim)
 
 
 def _is_capped(share: Mark, total: Mark, ratio: Interval | None) -> bool:
