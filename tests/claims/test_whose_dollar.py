@@ -67,7 +67,8 @@ CASES = [
         "supported supported supported",
         "Profit fell to $4.2m (RMB22.6m) from $59.3m (RMB320m). ($1=RMB5.4)",
     ),
-    ("en", "2025-02-10", "refuted", "The results come in March. ($1=RMB5.4)"),
+    ("en", "2025-02-10", "not_enough_info", "The results come in March. ($1=RMB5.4)"),
+    ("en", "2025-02-10", "refuted", "The results come in March. ($1=RMB6.4)"),
     # A sign and a word for its hundredths are either.
     ("en", "2025-02-12", "supported", "Its profit was RM20.7 sen (4.63 US cents) a share."),
     ("en", "2025-02-12", "refuted", "Its profit was RM20.7 sen (46.3 US cents) a share."),

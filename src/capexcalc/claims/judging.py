@@ -60,7 +60,8 @@ def check_claims(
     claims = [as_it_fits(claim, grounds) for claim in extract(text, reading, day) if not _unread(claim)]
     told = {claim.subject.id: claim for claim in claims if claim.rate is not None}
     found = {id(claim): _judge(claim, grounds) for claim in claims if claim.rate is not None}
-    wrong = {key for key, claim in told.items() if found[id(claim)].verdict == "refuted"}
+    doubtful = ("refuted",) if grounds.assumed else ("refuted", "not_enough_info")
+    wrong = {key for key, claim in told.items() if found[id(claim)].verdict in doubtful}
     rates = (told[rate.id].rate or rate if rate.id in told else rate for rate in reading.rates)
     grounds = replace(grounds, rates=tuple(rate for rate in rates if rate.id not in wrong))
     claims = open_to_other_dollars(claims, reading.amounts, grounds)

@@ -114,7 +114,9 @@ def _of_sum_that_fits(wording: Wording, claim: Claim) -> Claim:
     sums = (mark.figure for mark in wording.lump_marks if mark.end <= claim.end)
     alike = (each for each in sums if isinstance(each, Amount) and each.currency == claim.subject.currency)
     others = (replace(claim, subject=each, start=min(claim.start, each.start)) for each in alike)
-    return next((each for each in others if (ratio := ratio_of(each)) is not None and ratio.meets(ONE)), claim)
+    return next(
+        (each for each in others if (ratio := ratio_of(each)) is not None and ratio.meets(ONE)), claim
+    )
 
 
 def _is_capped(share: Mark, total: Mark, ratio: Interval | None) -> bool:

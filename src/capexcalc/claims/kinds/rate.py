@@ -20,6 +20,7 @@ from ..verdicts.conversion import Basis
 from ..verdicts.evidence import Grounds
 from ..verdicts.facts import RateAtMarket
 from ..verdicts.finding import Finding, words
+from ..verdicts.other_dollars import BARE_DOLLARS
 from ..verdicts.verdict import VERDICTS, Verdict, coarsely, deviation
 from .kind import Kind
 
@@ -29,7 +30,6 @@ _FAR = 10  # times as much as what it moves by, a rate is at least
 _ROW = regex(r"(?<![\d./-])(\d{1,4})[./-](\d{1,2})[./-](\d{2,4})(?![./-]?\d)")
 _YEAR = regex(r"(?<![\d.,])(?:19|20)\d\d(?![.,]?\d)")
 _COARSE = Decimal("0.05")  # by which a rate in round figures may be off that is told with "about"
-_DOLLARS = ("SGD", "AUD", "CAD", "NZD", "HKD", "TWD")  # whose papers write them with the bare sign
 _BARE, _USUAL = regex(r"(?<![A-Z])\$"), "USD"
 _NEAR = 40  # characters around a rate in which a word for a forecast or another time speaks of it
 
@@ -164,7 +164,7 @@ def _is_of_other_dollar(rate: Rate, written: Interval, grounds: Grounds) -> bool
     "($1 = RMB5.3)" of a paper of Singapore."""
     if _USUAL not in (rate.base, rate.quote) or written.low <= 0 or _BARE.search(rate.text) is None:
         return False
-    for code in _DOLLARS:
+    for code in BARE_DOLLARS:
         base, quote = (code if each == _USUAL else each for each in (rate.base, rate.quote))
         if base is None or quote is None or base == quote:
             continue

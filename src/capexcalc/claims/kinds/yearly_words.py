@@ -29,7 +29,7 @@ _SPENDING = frozenset(
 _LINKS = _TOLD | {"spending", "makes", "equivalence_after", "pace"}
 _ENDS = frozenset(",;:.(，；：。（、")
 _WORD = regex(r"\w+")
-_SAYING = 2  # words for who says it
+_SAYING = 1  # word for who says it: two may tell whose budget it is
 _IDLE = 3  # words between two amounts that are told to be one: "or, as she says, 300 a month"
 _BEFORE = 2  # marks and words from a word like "thus" to a year's money
 _SPENT = frozenset(("this", "the_sum", "spending"))
@@ -158,6 +158,8 @@ def is_of_sum(wording: Wording, share: Mark) -> bool:
     unit, between = led[n], led[n + 1 :]
     spent = (*between, *(m for m in wording.following(share.end) if not m.words))
     told = not any(m.words or m.stops for m in spent) and any(not m.names.isdisjoint(_SPENT) for m in spent)
+    if any("makes" in mark.names and mark.words > 1 for mark in between):
+        return False  # "le budget annuel de la clinique est de 21m"
     return (told or share.closed) and _begins(wording, share, unit, led[n - 1])
 
 

@@ -24,7 +24,7 @@ from .evidence import Grounds
 from .verdict import VERDICTS, Verdict, distance
 
 _SIGN, _USUAL = "$", "USD"
-_OTHERS = ("SGD", "AUD", "CAD", "NZD", "HKD", "TWD")  # whose papers write them with the bare sign
+BARE_DOLLARS = ("SGD", "AUD", "CAD", "NZD", "HKD", "TWD")  # whose papers write them with the bare sign
 _LEAST = 2  # conversions that say so, where the text does not
 _STALE = Decimal("0.05")  # by which a conversion to the American may be off, and be to no other
 _FIT: tuple[Verdict, ...] = ("supported",)
@@ -41,13 +41,13 @@ def open_to_other_dollars(
     if not pairs:
         return list(claims)
     named = {code for rate in grounds.rates for code in (rate.base, rate.quote)}
-    shown = not named.isdisjoint(_OTHERS) or _tells_apart(amounts)
+    shown = not named.isdisjoint(BARE_DOLLARS) or _tells_apart(amounts)
     if len(pairs) < _LEAST and not (shown or _to_another(pairs[0])):
         return list(claims)
     if any(_is_american(claim, grounds) for claim in pairs):
         return list(claims)
     told = {amount.currency for amount in amounts if not _is_bare(amount)} - named
-    for code in (each for each in _OTHERS if each not in told):
+    for code in (each for each in BARE_DOLLARS if each not in told):
         if _are_of(code, pairs, grounds, shown=shown):
             return _opened(claims, bare, code)
     return list(claims)
@@ -100,7 +100,7 @@ def _is_signed(amount: Amount) -> bool:
 
 def _to_another(claim: Claim) -> bool:
     """Whether one of its figures is in another dollar, named by what it is."""
-    return any(each.currency in _OTHERS for each in _figures(claim))
+    return any(each.currency in BARE_DOLLARS for each in _figures(claim))
 
 
 def _tells_apart(amounts: Iterable[Amount]) -> bool:
