@@ -12,7 +12,8 @@ from ...reading.mentions import Amount, PeriodMention, Proportion
 from .dated import times_told
 from .marks import OF_ONE, Mark
 from .row import MarkRow, mark_row, without_other_times
-from .sentence import ABOUT, Commitment, Sentence
+from .said_of import SaidOf
+from .sentence import Commitment, Sentence
 
 NEAREST = 3  # sums
 COMPARED = frozenset(("prior", "compared"))  # of what another sum is compared with
@@ -23,7 +24,7 @@ SHORT, LONG = 2, 4  # sentences in which a sum is still spoken of, for sure and 
 
 
 @dataclass(eq=False)  # no slots: its marks are laid out when they are first asked for
-class Wording:
+class Wording(SaidOf):
     """``commitment`` is the sum the document is about, which an earlier sentence or this one names;
     ``antecedents`` are the sums that a word like "this" may take up, the likeliest first; ``earlier`` is all
     the money of the sentences just before.
@@ -97,10 +98,6 @@ class Wording:
             for each in mark.names:
                 places.setdefault(each, []).append(i)
         return places
-
-    @cached_property
-    def said_of(self) -> frozenset[str]:
-        return ABOUT.intersection(cue.kind for cue in self.sentence.cues)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -271,46 +268,10 @@ class Wording:
         return sum(isinstance(mark.figure, Proportion) for mark in self.marks) == 1
 
     @property
-    def measures(self) -> bool:
-        """Whether a sentence speaks of sales, a profit, a debt: its figures may be of that, not of a plan."""
-        return "measure" in self.said_of
-
-    @property
-    def leaves_out(self) -> bool:
-        """Whether a sentence says that something is left out of what it tells."""
-        return "excludes" in self.said_of
-
-    @property
-    def spends(self) -> bool:
-        """Whether a sentence says that money is spent, paid out, needed."""
-        return "spends" in self.said_of
-
-    @property
-    def looks_back(self) -> bool:
-        """Whether a sentence has a word for what was before, be it of the plan or of something else."""
-        return "bygone" in self.said_of
-
-    @property
     def is_bygone(self) -> bool:
         """Whether a sentence with one sum says that it is of what was before, in whatever words: "The old
         forest deal had 8bn"."""
         return self.names_one_sum and "bygone" in self.said_of and "today" not in self.said_of
-
-    @property
-    def is_ahead(self) -> bool:
-        """Whether a sentence says nothing of what is now, was before or is only wanted: "Today it spends 2bn
-        a year", "48m a year are needed"."""
-        return self.said_of.isdisjoint(("today", "bygone", "wanted"))
-
-    @property
-    def is_of_today(self) -> bool:
-        """Whether a sentence has a word for what is so now."""
-        return "today" in self.said_of
-
-    @property
-    def adjusted(self) -> bool:
-        """Whether a sentence speaks of a change in real terms, at constant currency, like for like."""
-        return "adjusted" in self.said_of
 
     def _by_name(self, name: str) -> list[Mark]:
         if not self.sentence.amounts:

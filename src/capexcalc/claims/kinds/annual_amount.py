@@ -49,6 +49,7 @@ from .yearly_words import (
 _MOST = 20_000_000
 _NEAREST = 4  # spans beside a total and its share that are looked at
 _BARGAIN = Decimal("0.96")  # of twelve months' prices, what a year's may be at least without being a bargain
+_NEVER = Interval(Decimal(0), Decimal(0))  # what no ratio is
 _SHORT = ("week", "day")
 _THEN = frozenset(("previous", "change"))  # "3 % more than in the previous year, with 49bn a year"
 
