@@ -73,8 +73,11 @@ def _is_level_beside(text: BorneOut, wording: Wording, mark: Mark, old: Mark) ->
 
 def _is_of_old(wording: Wording, mark: Mark, old: Mark) -> bool:
     """Whether nothing but a word for a rise or a fall leads from the sum of before to a difference, which
-    then is what that has grown by: "last year it was put at 9.3bn, an increase of 3.1bn on 2015"."""
+    then is what that has grown by: "last year it was 9.3bn, an increase of 3.1bn on 2015"; or "but" and
+    "by": "they spent 3.8bn in 2019, but that will fall by 3.1bn"."""
     between = wording.beginning(old.end, mark.start)
+    if any("contrast" in each.names for each in between) and "by" in between[-1].names:
+        return True
     plain = bool(between) and not any(each.words for each in (*between, mark))
     ways = any(not each.names.isdisjoint((*WAYS, "way")) for each in between)
     return plain and ways and all(each.names.isdisjoint(_CONCLUDES) for each in between)
