@@ -128,6 +128,65 @@ PAIRS = [
         "the basic plan, and a $200 plan for longer ones."),
         None,
     ),
+    # what falls by so much itself
+    (
+        "en",
+        (
+            "The ban will cost the economy £11 billion this year, or £32 million a day. Visitors spent £3.8 "
+            "billion in 2019, but that will fall by £3.1 billion."
+        ),
+        None,
+    ),
+    # a number that is no amount, beside what it is compared with
+    (
+        "fr",
+        (
+            "Les frais sont passés de 526.190 à 443.402 euros, une baisse de 15,73 %. La réception a coûté "
+            "405.613 euros en 2018 contre 468.143 en 2017, soit une baisse de 13,36 %."
+        ),
+        None,
+    ),
+    # whose budget it is
+    (
+        "en",
+        "The state grants 90m euros over six years. The hospital's annual budget is 21m euros, he said.",
+        "The state grants 90m euros over six years. That is 21m euros a year, he said.",
+    ),
+    (
+        "fr",
+        "L'État donne 90 millions d'euros sur six ans. Le budget annuel du port est de 21 millions d'euros.",
+        "L'État donne 90 millions d'euros sur six ans. Cela fait 21 millions d'euros par an.",
+    ),
+    # of the sum of its own sentence that it fits
+    (
+        "en",
+        "It has 2.6bn euros, more than the 2.08bn euros of the last four-year plan, some 650m euros a year.",
+        "It has 2.6bn euros over four years, some 550m euros a year.",
+    ),
+    (
+        "zh",
+        "四年方案共安排资金26亿元，超过上一轮四年方案的20.8亿元，年均约6.5亿元。",
+        "四年方案共安排资金26亿元，年均约5.5亿元。",
+    ),
+    # what is more than before is not of before
+    (
+        "nl",
+        (
+            "Voor 210 miljoen euro neemt Zuidhorn een belang van 30 procent in Norvik, dat daarmee op 700 "
+            "miljoen euro wordt gewaardeerd. Norvik legt in vijf jaar voor 340 miljoen aan leidingen aan, meer "
+            "dan onder de twee vorige plannen bij elkaar. Een vijfde van het bedrag, 68 miljoen, gaat naar Enschede."
+        ),
+        None,
+    ),
+    # the season of another club, which is no slip by ten
+    (
+        "ru",
+        (
+            "Клуб получит 439 млн долларов за три года. В понедельник «Норвик» расторг контракт, который "
+            "оценивается примерно в $16 млн за сезон."
+        ),
+        None,
+    ),
 ]  # fmt: skip
 
 

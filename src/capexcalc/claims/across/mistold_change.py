@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ...patterns import regex
 from ..claim import Claim
 from ..grammar.marks import OF_ONE, Mark
 from ..grammar.sentence import WAYS
@@ -21,6 +22,7 @@ from ..kinds.since_then import hardly_goes_on
 from .borne_out import BorneOut, is_in, value_of
 from .other_sums import meets
 
+_NUMBER = regex(r"\s(\d{2,3}(?:[.,\s]\d{3})+(?![\d.,]))")  # of more than ten thousand
 _BASES = frozenset(("old", "base"))
 _CONCLUDES = frozenset(("this", "the_sum", "equivalence", "makes"))
 _OF_BEFORE = frozenset(("previous", "old_after"))
@@ -38,7 +40,7 @@ def mistold_change(text: BorneOut, n: int, mark: Mark) -> Claim | None:
         return None
     old = _headed(text, wording, mark) or (text.old(n) if text.is_told_by(n + 1) else None)
     old = old or _told_from(text, n, mark)
-    if old is None or _is_of_another(text, wording, mark, old):
+    if old is None or _is_of_another(text, wording, mark, old) or _names_unread(wording):
         return None
     claim = changed.between(wording, mark, text.whole, old)
     if claim is None or changed.turned(claim) is not None or _is_level_beside(text, wording, mark, old):
@@ -62,6 +64,16 @@ def mistold_difference(text: BorneOut, n: int, mark: Mark) -> Claim | None:
     if against and not is_drawn(wording, mark, old):
         return None  # "it climbed by 17bn", while the sums fall; but "it had 48m, that is 6m less"
     return claim if claim is not None and meets(claim, difference.ratio_of, share_figures.ROUGHLY) else None
+
+
+def _names_unread(wording: Wording) -> bool:
+    """Whether a sentence compares with a number that is no amount, be it that its currency is left out:
+    "405.613 euros en 2018 contre 468.143 en 2017"."""
+    sentence = wording.sentence
+    told = {each.start for each in sentence.amounts} | {each.start for each in sentence.proportions}
+    old = (cue.end for cue in sentence.cues if cue.kind == "old")
+    found = (_NUMBER.match(sentence.text, end, sentence.end) for end in old)
+    return any(each is not None and each.start(1) not in told for each in found)
 
 
 def _is_level_beside(text: BorneOut, wording: Wording, mark: Mark, old: Mark) -> bool:

@@ -170,6 +170,8 @@ def _is_bound(text: Text, n: int, mark: Mark, claim: Claim) -> bool:
     if _has_other_span(text, n, claim):
         return False
     spanned = claim.period is not None and is_within(wording, claim.period)
+    if not (here or ratio.meets(_FAR)):
+        return False  # no slip by ten, but the money of a season of another club
     if here and claim.subject.start > mark.start:
         return likely(ratio) and _leads_on(text, wording, mark, claim)
     if _is_told(text, n, mark, claim, near=here or spanned):

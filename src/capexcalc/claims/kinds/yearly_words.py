@@ -136,7 +136,8 @@ def _says_no_more(wording: Wording, share: Mark) -> bool:
         found = (word.start() for word in _WORD.finditer(text, start, stop))
         return sum(not any(at in each for each in cut) for at in found)
 
-    return words(sentence.start, begin) == 0 and words(after, end) <= 1
+    owner = words(led[0].end, share.start) if led else 0  # "le budget annuel de la clinique est de 21m"
+    return words(sentence.start, begin) == 0 and max(owner, words(after, end)) <= 1
 
 
 def is_of_sum(wording: Wording, share: Mark) -> bool:
