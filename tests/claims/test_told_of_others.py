@@ -173,8 +173,9 @@ PAIRS = [
         "nl",
         (
             "Voor 210 miljoen euro neemt Zuidhorn een belang van 30 procent in Norvik, dat daarmee op 700 "
-            "miljoen euro wordt gewaardeerd. Norvik legt in vijf jaar voor 340 miljoen aan leidingen aan, meer "
-            "dan onder de twee vorige plannen bij elkaar. Een vijfde van het bedrag, 68 miljoen, gaat naar Enschede."
+            "miljoen euro wordt gewaardeerd. Norvik legt in vijf jaar voor 340 miljoen aan leidingen aan, "
+            "meer dan onder de twee vorige plannen bij elkaar. Een vijfde van het bedrag, 68 "
+            "miljoen, gaat naar Enschede."
         ),
         None,
     ),
