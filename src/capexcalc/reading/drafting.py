@@ -41,6 +41,7 @@ def lent(text: str, items: Items, i: int, quantity: Quantity, lender: Draft, lex
 
 
 def draft_of(text: str, items: Items, number: Number, i: int, chosen: Currency, lexicon: Lexicon) -> Draft:
+    """The amount at item ``i`` in a ``chosen`` currency, that beside it or one of a range."""
     codes = chosen.codes
     if number.prefix and number.suffix:
         codes = min(number.prefix.codes, number.suffix.codes, key=len)  # "$100 CAD"
