@@ -88,7 +88,8 @@ def is_first(wording: Wording, mark: Mark, known: Set[str], paid: Places = ()) -
     if between[0].names.isdisjoint(mark.names & UNITS):
         return False
     owned = any("makes" in each.names and each.words > _ADVERBS for each in between[1:])
-    if owned or between[0].words > _ADVERBS:
+    begins = said_from(wording, mark)
+    if owned or count_words(wording.sentence.text[begins : between[0].start]) > _ADVERBS:
         return False  # "the clinic's annual budget is 21m", "le budget annuel de la clinique est de 21m"
     if sum(each.words for each in between) <= _LITTLE:
         return True

@@ -29,7 +29,7 @@ _SPENDING = frozenset(
 _LINKS = _TOLD | {"spending", "makes", "equivalence_after", "pace"}
 _ENDS = frozenset(",;:.(，；：。（、")
 _WORD = regex(r"\w+")
-_SAYING = 1  # word for who says it: two may tell whose budget it is
+_SAYING = 2  # words for who says it
 _IDLE = 3  # words between two amounts that are told to be one: "or, as she says, 300 a month"
 _BEFORE = 2  # marks and words from a word like "thus" to a year's money
 _SPENT = frozenset(("this", "the_sum", "spending"))
@@ -173,7 +173,11 @@ def _begins(wording: Wording, share: Mark, unit: Mark, before: Mark) -> bool:
         return True  # "It starts in 2027, and each year"
     if sentence.leads("says", sentence.start, unit.start) is not None:
         return True
-    return unit.words <= _SAYING and sentence.last(("says",), share.end, sentence.end) is not None
+    said = sentence.last(("says",), share.end, sentence.end)
+    if said is None or unit.words > _SAYING:
+        return False
+    # Not "the clinic's annual budget is 21m, as its head said".
+    return unit.words < _SAYING or _ENDS.isdisjoint(sentence.text[share.end : said.start])
 
 
 def is_set_apart(wording: Wording, match: Match, share: Mark) -> bool:
