@@ -87,9 +87,9 @@ def is_first(wording: Wording, mark: Mark, known: Set[str], paid: Places = ()) -
         return False  # "schools get 150m a year", "for wages, 150m a year"
     if between[0].names.isdisjoint(mark.names & UNITS):
         return False
-    owned = any("makes" in each.names and each.words > _ADVERBS for each in between[1:])
-    begins = said_from(wording, mark)
-    if owned or count_words(wording.sentence.text[begins : between[0].start]) > _ADVERBS:
+    makes = [each.words for each in between[1:] if "makes" in each.names]
+    before = count_words(wording.sentence.text[said_from(wording, mark) : between[0].start])
+    if makes and max(before, *makes) > _ADVERBS:
         return False  # "the clinic's annual budget is 21m", "le budget annuel de la clinique est de 21m"
     if sum(each.words for each in between) <= _LITTLE:
         return True
