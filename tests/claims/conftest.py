@@ -44,6 +44,15 @@ def claims_of(checked: Callable[..., tuple[CheckedClaim, ...]]) -> Check:
     return lambda *args, **options: tuple(map(worded, checked(*args, **options)))
 
 
+@pytest.fixture
+def verdicts(checked: Callable[..., tuple[CheckedClaim, ...]]) -> Callable[[str, str], list[tuple[str, str]]]:
+    """The kinds of the claims of a text with their verdicts; what is close is right."""
+    return lambda text, language: [
+        (each.claim.kind, each.finding.verdict.replace("close", "supported"))
+        for each in checked(text, date(2025, 3, 12), lang=language)
+    ]
+
+
 @pytest.fixture(scope="session")
 def past() -> SpendingSeries:
     return spending_series(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-DAY = date(2025, 3, 12)
+from .blocks import cases
 
 TOLD = """\
 en | a third | 55 per cent
@@ -188,26 +186,6 @@ by 55 per cent.
 en
 The plan has €90m, or €30m a year for three years. It needs €60m more, so the deficit grows by 85%.
 """
-
-
-def cases(block: str) -> list[tuple[str, list[str], str]]:
-    """The language of each case, its right and its wrong figure, if it has any, and its text, whose lines are
-    joined by a blank but in scripts without."""
-    found = []
-    for case in block.strip().split("\n\n"):
-        head, *lines = case.split("\n")
-        language, *figures = head.split(" | ")
-        found.append((language, figures, ("" if language in ("zh", "ja") else " ").join(lines)))
-    return found
-
-
-@pytest.fixture
-def verdicts(checked):
-    """The kinds of the claims of a text with their verdicts; what is close is right."""
-    return lambda text, language: [
-        (each.claim.kind, each.finding.verdict.replace("close", "supported"))
-        for each in checked(text, DAY, lang=language)
-    ]
 
 
 @pytest.mark.parametrize(("language", "figures", "text"), cases(TOLD))

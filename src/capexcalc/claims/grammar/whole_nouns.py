@@ -132,14 +132,8 @@ def taking(text: str, start: int, end: int, language: str) -> tuple[int, int] | 
 
 def tells_portion(text: str, start: int, end: int, language: str) -> bool:
     """Whether a word like "share" stands between two offsets, which says that a percentage is one of all."""
-    pattern = _portion(language)
+    pattern = pattern_of("portion", language)
     return pattern is not None and pattern.search(text, start, end) is not None
-
-
-@cache
-def _portion(language: str) -> re.Pattern[str] | None:
-    words = load_lexicon(language).wholes.get("portion", ())
-    return any_of(words, language) if words else None
 
 
 @cache
