@@ -129,8 +129,9 @@ def _is_of_before(amount: Amount, about: Announcement) -> bool:
 
 def _goes_another_way(claim: Claim) -> bool:
     """Whether a change is told to be a rise, and the figures fall, or the other way round."""
-    falls = claim.object is not None and claim.subject.value < claim.object.value
-    return claim.kind == "change" and claim.proportion is not None and falls != claim.falls
+    if claim.kind != "change" or claim.proportion is None or claim.object is None:
+        return False
+    return (claim.subject.value < claim.object.value) != claim.falls
 
 
 def fits(claim: Claim) -> bool:
@@ -141,7 +142,7 @@ def fits(claim: Claim) -> bool:
 
 
 def _ratio(claim: Claim) -> Interval | None:
-    ratio_of = difference.ratio_of if claim.parts else _RATIOS[claim.kind]
+    ratio_of = difference.ratio_of if claim.parts and claim.proportion is None else _RATIOS[claim.kind]
     return None if is_of_one_end(claim) else ratio_of(claim)
 
 

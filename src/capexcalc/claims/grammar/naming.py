@@ -55,7 +55,9 @@ MADE_OF = {
     "valued": frozenset(("values", "values_after")),
     "priced": frozenset(("price",)),
     "each": frozenset(("each", "each_before", "each_ahead", "per_one")),
-    **dict.fromkeys(("change", "rise", "named", "told", "growth", "its_share", "level"), _PROPORTION),
+    **dict.fromkeys(
+        ("change", "rise", "named", "told", "growth", "its_share", "level", "of_gap"), _PROPORTION
+    ),
     "period": frozenset(("period", "share")),
     "span": frozenset(("period",)),
     "stretch": frozenset(("period",)),

@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from ...reading.mentions import Amount, PeriodMention
+from .both_ways import told_one_way
 from .marks import OF_ONE, Mark, gap, is_closed, join_ranges, lay_out
 from .naming import name, name_units
 from .other_times import is_in, other_times
@@ -18,10 +19,12 @@ from .sentence import Sentence
 
 class MarkRow(NamedTuple):
     """``units`` are those of the amounts that are money of one of something ("a year", "a share"), by id:
-    those that only repeat others, and are no mark, too."""
+    those that only repeat others, and are no mark, too. ``one_way`` are the marks as if a change that is told
+    both as a difference and in percent were told one way alone."""
 
     marks: tuple[Mark, ...]
     units: Mapping[str, frozenset[str]]
+    one_way: tuple[tuple[Mark, ...], ...] = ()
 
 
 def mark_row(sentence: Sentence, begun: date | None, *, goes_on: bool) -> MarkRow:
@@ -36,7 +39,12 @@ def mark_row(sentence: Sentence, begun: date | None, *, goes_on: bool) -> MarkRo
         for mark in marks
         if isinstance(mark.figure, Amount) and (found := frozenset(mark.names & OF_ONE))
     }
-    return MarkRow(tuple(_begun_anew(name(sentence, without_repeats(sentence, marks)))), units)
+    one_way = tuple(_named(sentence, each) for each in list(told_one_way(marks)))
+    return MarkRow(_named(sentence, marks), units, one_way)
+
+
+def _named(sentence: Sentence, marks: list[Mark]) -> tuple[Mark, ...]:
+    return tuple(_begun_anew(name(sentence, without_repeats(sentence, marks))))
 
 
 def _name_years_before(marks: Iterable[Mark], begun: date) -> None:

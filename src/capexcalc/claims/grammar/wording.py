@@ -83,6 +83,18 @@ class Wording(SaidOf):
         other.__dict__["_row"] = self._row._replace(marks=without_other_times(self.sentence, self.marks))
         return other
 
+    @cached_property
+    def one_way(self) -> tuple[Wording, ...]:
+        """The sentence as if a change that it tells both as a difference and in percent ("up 2m, or 5 %")
+        were told in percent alone, and as a difference alone; none if it tells no such."""
+        found = []
+        for marks in self._row.one_way:
+            other = replace(self)
+            marks[0].names |= self.left
+            other.__dict__["_row"] = MarkRow(marks, self._row.units)
+            found.append(other)
+        return tuple(found)
+
     @property
     def marks(self) -> tuple[Mark, ...]:
         return self._row.marks

@@ -20,7 +20,7 @@ from ..verdicts.facts import Change
 from ..verdicts.finding import Finding, money, words
 from ..verdicts.missing import NoPercentage
 from ..verdicts.verdict import coarsely, openly, spare, spare_round, strictly, weigh_proportion
-from ..verdicts.working import Divided, LessOne
+from ..verdicts.working import Added, Divided, LessOne, Subtracted
 from .another_base import is_over_another_base
 from .change_words import (
     begins_anew,
@@ -51,11 +51,13 @@ from .change_words import (
 from .changed import (
     between,
     compounds,
+    factor_of,
     fits,
     goes_against,
     held_to_nearly,
     is_near,
     is_roughly,
+    old_of,
     ratio_of,
     stated_of,
     turned,
@@ -72,6 +74,7 @@ from .pairs import ALIKE, best, closest, stated_at
 from .since_then import NEAR, hardly_goes_on, pairs_since_then
 from .than_now import told_than_now
 from .then_and_now import is_of_now, then_and_now
+from .told_by_gap import changes_told_by_gap
 
 _ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a change to one that is surely told of the sum
 
@@ -79,11 +82,17 @@ _ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a change to one that i
 def find(wording: Wording) -> Iterator[Claim]:
     """Each change that a construction binds to the amount reached and the one left, once."""
     found = [*closest(partial(_claim, wording), matches("change", wording))]
+    for one_way in wording.one_way:
+        known = {stated_at(each) for each in found if each.proportion is None or fits(each)}
+        told = closest(partial(_claim, one_way), matches("change", one_way))
+        found = [*found, *(each for each in told if stated_at(each) not in known)]
     known = {each.proportion.start for each in found if each.proportion is not None}
     found += [each for each in _since_then(wording) if each.proportion and each.proportion.start not in known]
     known = {stated_at(each) for each in found}
     told = chain(differences_since_then(wording), told_than_now(wording))
     found += [each for each in told if stated_at(each) not in known]
+    known = {stated_at(each) for each in found}
+    found += [each for each in changes_told_by_gap(wording) if stated_at(each) not in known]
     found = [each for each in found if not _is_told_otherwise(wording, each)]
     return filter(None, (held_to_nearly(wording, each) for each in found))
 
@@ -101,7 +110,7 @@ def _since_then(wording: Wording) -> Iterator[Claim]:
 
 
 def _is_told_otherwise(wording: Wording, claim: Claim) -> bool:
-    fails = claim.proportion is not None and not fits(claim)
+    fails = claim.proportion is not None and claim.object is not None and not fits(claim)
     return fails and (
         is_told_of_occasions(wording, claim)
         or is_of_a_thing(wording, claim)
@@ -262,19 +271,17 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
     """The change that follows from the two amounts, both ends of their rounding carried through."""
     if claim.proportion is None:
         return judge_difference(claim, grounds)
-    old, new, proportion = claim.object, claim.subject, claim.proportion
-    assert old is not None
-    assert proportion is not None
-    spread = strictly(old)
-    if new.value <= 0 or spread.low <= 0:
+    old, new, proportion = old_of(claim), claim.subject, claim.proportion
+    factors, coarse = factor_of(claim), factor_of(claim, coarsely)
+    if factors is None:
         return Finding("not_enough_info", NoPercentage(money(old), money(new)))
-    factor, factors = EXACT.divide(new.value, old.value), strictly(new).over(spread)
+    factor = EXACT.divide(new.value, old.value)
     computed, reach = factor - 1, factors.moved(Decimal(-1))
     stated, strict = stated_of(claim, proportion)
     multiple, said = proportion.kind == "times", words(proportion.text)
-    coarse = coarsely(new).over(coarsely(old)).moved(Decimal(-1))
+    roughly = None if coarse is None else coarse.moved(Decimal(-1))
     found = weigh_proportion(
-        stated, strict, computed, reach, grounds.tolerance, coarse, nearly=proportion.nearly
+        stated, strict, computed, reach, grounds.tolerance, roughly, nearly=proportion.nearly
     )
     if (ends := openly(new, old)) is not None:
         found = spare(found, ends[0].over(ends[1]).moved(Decimal(-1)))
@@ -289,8 +296,15 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
         found.interval,
         found.deviation_percent,
         band=reach,
-        steps=(Divided(money(new), money(old), factor, "factor"), LessOne(factor, computed)),
+        steps=(*_to_old(claim), Divided(money(new), money(old), factor, "factor"), LessOne(factor, computed)),
     )
+
+
+def _to_old(claim: Claim) -> Iterator[Added | Subtracted]:
+    """What the earlier amount of a change follows from, if that is not told."""
+    if claim.object is None:
+        now, gap, old = (money(each) for each in (claim.subject, claim.parts[0], old_of(claim)))
+        yield Added((now, gap), old) if claim.falls else Subtracted(now, gap, old)
 
 
 KIND = Kind("change", find, judge_change)

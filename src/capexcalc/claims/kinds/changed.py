@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
@@ -89,13 +90,14 @@ def held_to_nearly(wording: Wording, claim: Claim) -> Claim | None:
 def is_near(claim: Claim, reach: Interval = ALIKE) -> bool:
     """Whether a change is so near the one that follows that it can be meant to be that: 30 % of 20 %, but not
     5 % of 20 %."""
-    assert claim.object is not None
     assert claim.proportion is not None
     if claim.proportion.kind == "times":
         ratio = ratio_of(claim)
         return ratio is not None and ratio.meets(reach)
-    stated = stated_of(claim, claim.proportion)[1]
-    told = strictly(claim.subject).over(strictly(claim.object)).moved(Decimal(-1))
+    stated, factor = stated_of(claim, claim.proportion)[1], factor_of(claim)
+    if factor is None:
+        return False
+    told = factor.moved(Decimal(-1))
     if claim.falls:
         stated, told = stated.times(Decimal(-1)), told.times(Decimal(-1))
     if stated.low <= 0 or told.low <= 0:
@@ -105,12 +107,33 @@ def is_near(claim: Claim, reach: Interval = ALIKE) -> bool:
 
 def ratio_of(claim: Claim) -> Interval | None:
     """The factor that follows from the two amounts, over the one stated."""
-    assert claim.object is not None
     assert claim.proportion is not None
-    old, stated = strictly(claim.object), stated_of(claim, claim.proportion)[1].moved(Decimal(1))
-    if old.low <= 0 or stated.low <= 0 or claim.subject.value <= 0:
+    factor, stated = factor_of(claim), stated_of(claim, claim.proportion)[1].moved(Decimal(1))
+    return None if factor is None or stated.low <= 0 else factor.over(stated)
+
+
+def factor_of(claim: Claim, read: Callable[[Amount], Interval] = strictly) -> Interval | None:
+    """How many times the earlier amount the later one is, with the rounding of both as it is ``read``; of a
+    change that is told by what the later one has more or less, too."""
+    new = read(claim.subject)
+    if claim.object is not None:
+        old = read(claim.object)
+        return None if old.low <= 0 or claim.subject.value <= 0 else new.over(old)
+    gap = read(claim.parts[0])
+    gap = gap.times(Decimal(-1)) if claim.falls else gap
+    if new.low <= max(gap.high, Decimal(0)):
         return None
-    return strictly(claim.subject).over(old).over(stated)
+    return Interval(EXACT.divide(new.high, new.high - gap.low), EXACT.divide(new.low, new.low - gap.high))
+
+
+def old_of(claim: Claim) -> Amount:
+    """The earlier amount of a change, which of one told by what the later one has more or less is what that
+    leaves."""
+    if claim.object is not None:
+        return claim.object
+    new, gap = claim.subject, claim.parts[0]
+    value = EXACT.add(new.value, gap.value if claim.falls else -gap.value)
+    return replace(new, value=value, unit=max(new.unit, gap.unit))
 
 
 def compounds(claim: Claim) -> bool:
