@@ -1,4 +1,4 @@
-"""A change that is told both as a difference and in percent: "up 13.6m, or 26 %", "an increase of 6m (4 %)"."""
+"""A change told both as a difference and in percent: "up 13.6m, or 26 %", "an increase of 6m (4 %)"."""
 
 from __future__ import annotations
 

@@ -95,7 +95,9 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         ratio = ratio_of(claim) if claim is not None else None
         if _is_capped(share, total, ratio) or is_other_share(wording, total, share, ratio):
             return None
-        if claim is not None and may_touch_more_years(claim, ratio_of):
+        if claim is not None and (
+            may_touch_more_years(claim, ratio_of) or _is_of_a_year_before(wording, claim)
+        ):
             return None
         told = share.start < total.start and not is_equated(match)
         told = told or _unit(share) in _SHORT  # 8bn in two sessions, or 4bn a day
@@ -105,6 +107,19 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     longer, shorter = sorted((total, share), key=lambda mark: UNITS_OF_TIME.index(_unit(mark)))
     return _of_unit(wording, match, shorter, longer)
+
+
+def _is_of_a_year_before(wording: Wording, claim: Claim) -> bool:
+    """Whether the money of a month or a quarter, which fails as that of a sum of an earlier sentence, is that
+    of another told there, if this is a year's: "The rent rises to 61m a year. In ten years that is 6.1bn. A
+    month costs 5m"."""
+    if claim.subject.end > wording.sentence.start or claim.unit == "year":
+        return False
+    if (ratio_of(claim) or ONE).meets(ONE):
+        return False
+    others = (each for each in wording.earlier if each.currency == claim.subject.currency)
+    ratios = (ratio_of(replace(claim, subject=each, period=None, whole="year")) for each in others)
+    return any(ratio is not None and ratio.meets(ONE) for ratio in ratios)
 
 
 def _of_sum_that_fits(wording: Wording, claim: Claim) -> Claim:

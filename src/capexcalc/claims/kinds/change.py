@@ -19,7 +19,7 @@ from ..verdicts.evidence import Grounds
 from ..verdicts.facts import Change
 from ..verdicts.finding import Finding, money, words
 from ..verdicts.missing import NoPercentage
-from ..verdicts.verdict import coarsely, openly, spare, spare_round, strictly, weigh_proportion
+from ..verdicts.verdict import coarsely, openly, spare, spare_round, weigh_proportion
 from ..verdicts.working import Added, Divided, LessOne, Subtracted
 from .another_base import is_over_another_base
 from .change_words import (

@@ -1,5 +1,5 @@
-"""A change in percent told beside what it comes to in money, of a sum of which no earlier one is told: "sales rose
-by 240m euros, or 12 %, to 2.24bn"."""
+"""A change in percent told beside what it comes to in money, of a sum of which no earlier one is told:
+"sales rose by 240m euros, or 12 %, to 2.24bn"."""
 
 from __future__ import annotations
 
