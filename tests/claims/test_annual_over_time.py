@@ -115,23 +115,16 @@ def test_a_month_of_a_sum_of_no_time_is_one_of_a_year_where_it_fits(yearly) -> N
     assert yearly(text.format("640m euros")) == []
 
 
-@pytest.mark.parametrize(
-    ("lang", "text"),
-    [
-        (
-            "sv",
-            "Hyran ökar till 61 miljoner kronor per år. På tio år blir det 6,1 miljarder kronor. Per månad "
-            "handlar det om drygt {} miljoner kronor.",
-        ),
-        (
-            "de",
-            "Die Miete steigt auf 61 Millionen Euro im Jahr. In zehn Jahren sind das 6,1 Milliarden Euro. Pro "
-            "Monat sind es gut {} Millionen Euro.",
-        ),
-    ],
-)
-def test_a_month_that_fits_what_a_year_has_is_not_held_against_a_wrong_total(
-    lang: str, text: str, yearly
-) -> None:
+FOR_LONG = {
+    "sv": """Hyran ökar till 61 miljoner kronor per år. På tio år blir det 6,1 miljarder kronor.
+        Per månad handlar det om drygt {} miljoner kronor.""",
+    "de": """Die Miete steigt auf 61 Millionen Euro im Jahr. In zehn Jahren sind das 6,1 Milliarden Euro.
+        Pro Monat sind es gut {} Millionen Euro.""",
+}
+
+
+@pytest.mark.parametrize("lang", FOR_LONG)
+def test_a_month_that_fits_what_a_year_has_is_not_held_against_a_wrong_total(lang: str, yearly) -> None:
+    text = " ".join(FOR_LONG[lang].split())
     assert yearly(text.format(5), lang) == ["supported"]
     assert yearly(text.format(40), lang) == ["refuted"]
