@@ -102,6 +102,9 @@ class RateBook:
 
         One figure where the law fixes it. Raises what ``quote`` raises.
         """
+        return self._once(self._band, base, quote, on)
+
+    def _band(self, base: str, quote: str, on: date) -> Interval:
         from .bands import band_about, band_of_facts
 
         found = self.quote(base, quote, on)
