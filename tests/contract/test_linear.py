@@ -69,6 +69,8 @@ CLAIMS = {
     "comparisons with the past": "$6bn, more than in the past five years combined, ",
     "more than": "more than $5bn, ",
     "records": "a record $6bn, ",
+    "changes told both ways": "up $1m, or 12%, to $9m from $8m, ",
+    "changes told both ways of one sum": "up $1m (12%) to $9m, ",
     "changes": "sales rose 12% to $2.24bn from $2.00bn, ",
     "ranges": "from $5bn to $6bn, up 20%, ",
     "changes before semicolons": "funds rise by 70%; the old plan had $8bn; ",

@@ -10,6 +10,7 @@ from ...money.money import EXACT
 from ...reading.mentions import Amount, Proportion
 from .marks import OF_ONE, Mark
 from .sentence import WAYS
+from .walk import FURTHEST
 
 _AGAIN = frozenset(("or", "equivalence"))
 _SMALL = frozenset(("article", "by", "bound")) | OF_ONE
@@ -19,7 +20,6 @@ _REACHED = frozenset(("new", "old", "from", "base", "makes", "equivalence"))
 _FIGURES = frozenset(("amount", "share"))
 _OFTEN = Decimal(2)  # times as much, at most, as that percentage comes to
 _CLOSING = {",": ",", "(": ")"}
-_BETWEEN = 3  # marks between the two: "or by about"
 
 
 def told_one_way(marks: Sequence[Mark]) -> Iterator[list[Mark]]:
@@ -37,7 +37,7 @@ def _second(marks: Sequence[Mark], i: int) -> int | None:
     if not first or marks[i].figure is None:
         return None
     linked = False
-    for k, mark in enumerate(marks[i + 1 : i + 2 + _BETWEEN], i + 1):
+    for k, mark in enumerate(marks[i + 1 : i + 1 + FURTHEST], i + 1):
         opens = k == i + 1 and mark.stops == "("
         if mark.words or not (opens or mark.stops in ("", ",")):
             return None
@@ -71,7 +71,8 @@ def _is_likely(marks: Sequence[Mark], i: int, k: int) -> bool:
     share = next((each for each in figures if isinstance(each, Proportion)), None)
     if gap is None or share is None:
         return False
-    sums = (mark.figure.value for mark in marks if isinstance(mark.figure, Amount) and mark.figure is not gap)
+    near = (mark.figure for mark in marks[max(0, i - FURTHEST) : k + FURTHEST])
+    sums = [each.value for each in near if isinstance(each, Amount) and each is not gap]
     told = EXACT.multiply(_OFTEN, share.value)
     return any(
         gap.value < EXACT.multiply(told, each) and EXACT.multiply(share.value, each) < _OFTEN * gap.value
@@ -82,7 +83,7 @@ def _is_likely(marks: Sequence[Mark], i: int, k: int) -> bool:
 def _with_one(marks: Sequence[Mark], pairs: Mapping[int, int], kept: str) -> list[Mark]:
     """Copies of the marks, of the two figures of each pair, told by their places, only the one of the kind
     that is ``kept``."""
-    left, i = list[Mark](), 0
+    marks, left, i = list(marks), list[Mark](), 0
     while i < len(marks):
         first, k = marks[i], pairs.get(i, i)
         if k == i or kept in first.names:
@@ -92,8 +93,8 @@ def _with_one(marks: Sequence[Mark], pairs: Mapping[int, int], kept: str) -> lis
             left.append(replace(_copy(marks[k]), words=first.words, stops=first.stops, after=first.after))
         opened = next((mark.stops for mark in marks[i + 1 : k + 1] if mark.stops), "")
         if opened and marks[k + 1 :] and marks[k + 1].stops[:1] == _CLOSING[opened]:
-            after = marks[k + 1]  # closes what the one left out is told in
-            marks = [*marks[: k + 1], replace(_copy(after), stops=after.stops[1:]), *marks[k + 2 :]]
+            # This closes what the one left out is told in.
+            marks[k + 1] = replace(marks[k + 1], stops=marks[k + 1].stops[1:])
             left[-1].closed = False
         i = k + 1
     return left

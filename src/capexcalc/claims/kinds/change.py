@@ -20,7 +20,7 @@ from ..verdicts.facts import Change
 from ..verdicts.finding import Finding, money, words
 from ..verdicts.missing import NoPercentage
 from ..verdicts.verdict import coarsely, openly, spare, spare_round, weigh_proportion
-from ..verdicts.working import Added, Divided, LessOne, Subtracted
+from ..verdicts.working import Divided, LessOne
 from .another_base import is_over_another_base
 from .change_words import (
     begins_anew,
@@ -60,9 +60,10 @@ from .changed import (
     old_of,
     ratio_of,
     stated_of,
+    steps_to_old,
     turned,
 )
-from .difference import find_difference, judge_difference
+from .difference import find_difference, is_exact, judge_difference
 from .difference_then import differences_since_then
 from .kind import Kind
 from .not_between import is_not_between
@@ -81,20 +82,27 @@ _ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a change to one that i
 
 def find(wording: Wording) -> Iterator[Claim]:
     """Each change that a construction binds to the amount reached and the one left, once."""
-    found = [*closest(partial(_claim, wording), matches("change", wording))]
+    standing = list(matches("change", wording))
+    bound = {stated_at(each): each for each in closest(partial(_claim, wording), standing)}
     for one_way in wording.one_way:
-        known = {stated_at(each) for each in found if each.proportion is None or fits(each)}
-        told = closest(partial(_claim, one_way), matches("change", one_way))
-        found = [*found, *(each for each in told if stated_at(each) not in known)]
+        for each in closest(partial(_claim, one_way), matches("change", one_way)):
+            at = stated_at(each)
+            if at not in bound or (_holds(each) and not _holds(bound[at])):
+                bound[at] = each
+    found = list(bound.values())
     known = {each.proportion.start for each in found if each.proportion is not None}
     found += [each for each in _since_then(wording) if each.proportion and each.proportion.start not in known]
     known = {stated_at(each) for each in found}
     told = chain(differences_since_then(wording), told_than_now(wording))
     found += [each for each in told if stated_at(each) not in known]
     known = {stated_at(each) for each in found}
-    found += [each for each in changes_told_by_gap(wording) if stated_at(each) not in known]
+    found += [each for each in changes_told_by_gap(wording, standing) if stated_at(each) not in known]
     found = [each for each in found if not _is_told_otherwise(wording, each)]
     return filter(None, (held_to_nearly(wording, each) for each in found))
+
+
+def _holds(claim: Claim) -> bool:
+    return is_exact(claim) if claim.proportion is None else fits(claim)
 
 
 def _since_then(wording: Wording) -> Iterator[Claim]:
@@ -296,15 +304,12 @@ def judge_change(claim: Claim, grounds: Grounds) -> Finding:
         found.interval,
         found.deviation_percent,
         band=reach,
-        steps=(*_to_old(claim), Divided(money(new), money(old), factor, "factor"), LessOne(factor, computed)),
+        steps=(
+            *steps_to_old(claim),
+            Divided(money(new), money(old), factor, "factor"),
+            LessOne(factor, computed),
+        ),
     )
-
-
-def _to_old(claim: Claim) -> Iterator[Added | Subtracted]:
-    """What the earlier amount of a change follows from, if that is not told."""
-    if claim.object is None:
-        now, gap, old = (money(each) for each in (claim.subject, claim.parts[0], old_of(claim)))
-        yield Added((now, gap), old) if claim.falls else Subtracted(now, gap, old)
 
 
 KIND = Kind("change", find, judge_change)

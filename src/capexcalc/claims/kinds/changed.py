@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 
@@ -13,7 +13,9 @@ from ..claim import Claim
 from ..grammar.marks import Mark, in_one_currency
 from ..grammar.sentence import WAYS
 from ..grammar.wording import Wording
+from ..verdicts.finding import money
 from ..verdicts.verdict import strictly
+from ..verdicts.working import Added, Subtracted
 from .pairs import ALIKE, ONE, told
 
 _MOVES = frozenset((*WAYS, "way", "moved", "idle"))
@@ -134,6 +136,13 @@ def old_of(claim: Claim) -> Amount:
     new, gap = claim.subject, claim.parts[0]
     value = EXACT.add(new.value, gap.value if claim.falls else -gap.value)
     return replace(new, value=value, unit=max(new.unit, gap.unit))
+
+
+def steps_to_old(claim: Claim) -> Iterator[Added | Subtracted]:
+    """What the earlier amount follows from, if that is not told."""
+    if claim.object is None:
+        now, gap, old = (money(each) for each in (claim.subject, claim.parts[0], old_of(claim)))
+        yield Added((now, gap), old) if claim.falls else Subtracted(now, gap, old)
 
 
 def compounds(claim: Claim) -> bool:
