@@ -29,6 +29,7 @@ from .across.other_sums import (
     told_right,
 )
 from .across.priced_stakes import priced_stakes
+from .across.rests import rests
 from .across.since_earlier import since_earlier
 from .across.spread import spread
 from .across.told_ahead import told_ahead
@@ -101,6 +102,7 @@ def _announced(
     if reading.numbers or reading.periods:
         tell(multiplied(beside, reading.numbers, _told(found), language))
     tell(added_on(beside, _told(found)))
+    tell(rests(beside, _told(found)))
     tell(priced_stakes(beside, _told(found), language))
     tell(told_ahead(beside, _told(found), language))
     tell(borne_out_sums(beside, _told(found), language, on), right)

@@ -19,7 +19,7 @@ from ..grammar.wording import Wording
 ONE = Interval(Decimal(1), Decimal(1))
 ALIKE = Interval(Decimal("0.6"), Decimal("1.7"))
 _SLACK = Interval(Decimal("0.96"), Decimal("1.04"))  # of figures to what is stated of them
-_ENDS = frozenset(("range_low", "range_high"))
+ENDS = frozenset(("range_low", "range_high"))
 SLIPS = tuple(map(Decimal, ("10", "0.1", "1000", "0.001")))
 _SLIP = Interval(Decimal("0.9"), Decimal("1.1"))  # of one figure to the other, but for the power of ten
 
@@ -103,7 +103,7 @@ def best(
 def is_of_one_end(claim: Claim) -> bool:
     """Whether a claim is told of one end of a range: "2bn to 3bn a year, or 20bn to 30bn in all"."""
     bounds = {each.bound for each in (claim.subject, claim.object, *claim.parts) if each is not None}
-    return not bounds.isdisjoint(_ENDS)
+    return not bounds.isdisjoint(ENDS)
 
 
 def fits_as_it_stands(claim: Claim, ratio: Ratio) -> bool:

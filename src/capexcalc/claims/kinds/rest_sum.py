@@ -15,6 +15,7 @@ from .parts_reach import adds_up, is_alike, is_exact, lists_others
 
 _REST = frozenset(("rest", "lacking"))
 _AHEAD, _BEHIND = 3, 0  # words between such a word and its amount
+_PARTS = (",", "–", "—")
 _MOST = 8  # amounts that parts are looked for among
 _LIST = 3  # parts, that of the rest with them, that are told to be all
 _NO_PART = OF_ONE | {"gap", "prior", "earlier", "valued", "yardstick", "dated"}
@@ -26,7 +27,7 @@ def rest_sum(wording: Wording) -> tuple[Amount, ...] | None:
     if all(cue.kind not in _REST for cue in wording.sentence.cues):
         return None
     marks = [mark for mark in wording.marks if "amount" in mark.names]
-    n = next((n for n, mark in enumerate(marks) if n or wording.earlier if _is_rest(wording, mark)), None)
+    n = next((n for n, mark in enumerate(marks) if n or wording.earlier if is_rest(wording, mark)), None)
     if n is None or len(marks) > _MOST or not isinstance(marks[n].figure, Amount):
         return None
     found = list(_readings(wording, marks, n))
@@ -35,18 +36,27 @@ def rest_sum(wording: Wording) -> tuple[Amount, ...] | None:
     return next(fitting, None) or next(near, None) or _mistold(wording, marks, n)
 
 
-def _is_rest(wording: Wording, mark: Mark) -> bool:
-    """Whether a word for the rest leads up to an amount in its clause, or stands right behind it."""
+def is_rest(wording: Wording, mark: Mark) -> bool:
+    """Whether a word for the rest leads up to an amount in its clause, or in apposition ("the rest of it, 13m,
+    goes to"), or stands right behind it."""
     text, sentence = wording.sentence.text, wording.sentence
     before = wording.preceding(mark.start)
     since = max((each.end for each in before if each.figure is not None), default=sentence.start)
     ahead = sentence.last(tuple(_REST), since, mark.start)
     if ahead is not None and ahead.end <= mark.start:
         gap = text[ahead.end : mark.start]
-        apposed = not gap.strip(" ,")  # "and the rest, 13m, to schools"
-        return (apposed or "," not in gap) and count_words(gap) <= _AHEAD
+        return ("," not in gap or _is_apposed(wording, ahead.end, mark)) and count_words(gap) <= _AHEAD
     behind = next((cue for cue in sentence.cues_from(mark.end) if cue.kind in _REST), None)
     return behind is not None and count_words(text[mark.end : behind.start]) <= _BEHIND
+
+
+def _is_apposed(wording: Wording, since: int, mark: Mark) -> bool:
+    """Whether an amount is told between commas, or after a word that equates it with what stands before."""
+    text = wording.sentence.text
+    if any("equivalence" in each.names for each in wording.beginning(since, mark.start)):
+        return True
+    gap, after = text[since : mark.start].rstrip(), text[mark.end :].lstrip()
+    return not gap.strip(" ,") or (gap.endswith(_PARTS) and after.startswith(_PARTS))
 
 
 def _readings(wording: Wording, marks: Sequence[Mark], n: int) -> Iterator[tuple[Amount, ...]]:
