@@ -118,7 +118,7 @@ def _shown(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue]) ->
     """A figure after a word for the exchange rate, or alone in a bracket, by which the two amounts beside it
     go together: "$8.5bn, or Rp 135 trillion (rate Rp 15,950)", "Rp 135 triliun (kurs Rp 15.950)"."""
     amount = amounts[n]
-    if amount.value >= LARGEST or amount.unit > 1 or amount.value <= 0:
+    if amount.value >= LARGEST or amount.value <= 0:
         return None
     if amount.bound in _RANGE:
         return None  # "20 or 40 shekels ($5-$11)"

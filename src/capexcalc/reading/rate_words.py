@@ -31,6 +31,7 @@ _NEXT = 4  # words that relate something, after the figure
 _DECIMALS = Decimal("0.01")  # a rate alone, without the other currency, is told to hundredths at least
 _SMALL = 4  # letters of "of", "de", "från"
 _STOPS = ",;.，；。、،"
+_STOPPED = regex(r"[\d\n()（）]|[,;.，；。、،]\s")
 _POINTED = regex(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,]*\d)")
 _THOUSANDTH = Decimal("0.001")
 _YEAR = regex(r"(?:19|20)\d\d\s[^\W\d]+\s?[/／]")  # "the 1999-2002 euro/dollar shifts"
@@ -127,15 +128,17 @@ def _told(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue], lex
     rate's; before such a word, where both are: "395.20 forint/euró árfolyamon"; and without one where it is
     told for each unit of a currency of which the text names more: "at 145 yen per dollar"."""
     amount = amounts[n]
-    if amount.value >= LARGEST or amount.unit > _ONE:
+    cue = cue_before(amount.start, cues, _OF) if amount.value < LARGEST else None
+    if amount.value >= LARGEST or (cue is None and amount.unit > _ONE):
         return None
-    cue = cue_before(amount.start, cues, _OF)
     if cue is None and not _leads_on(text, amount.end, cues):
         return None  # as most amounts
     between = text[cue.end : amount.start] if cue is not None else ""
     if any(char.isdecimal() for char in between):
         return None
     unit = _named_after(text, amount, lexicon)
+    if unit is None and cue is not None and (base := _named_before(text, cue, amount, lexicon)):
+        return rate_of(text, base.start, amount.end, amount, base.currency)
     if unit is None:
         bare = cue is not None and amount.unit <= _DECIMALS and _ends(text, amount.end)
         return (
@@ -208,6 +211,22 @@ def _named_after(text: str, amount: Amount, lexicon: Lexicon) -> _Unit | None:
         if item is not None and codes and codes[0] != amount.currency:
             per = _number(items, k - 1, lexicon) * _number(items, k + 1, lexicon)
             return _Unit(codes[0], item.start, item.end, per) if per in PER else None
+    return None
+
+
+def _named_before(text: str, cue: Cue, amount: Amount, lexicon: Lexicon) -> _Unit | None:
+    """The currency named beside a word for the rate that leads up to a figure: "the dollar rate of 36 lira",
+    "курс доллара 90 рублей"; none behind another number."""
+    items = match_phrases(text, lexicon, max(0, cue.start - _UNIT), amount.start)
+    for item in reversed(items):
+        if item is None:
+            continue
+        codes = codes_of(item.meanings)
+        if codes:
+            named = codes[0] != amount.currency and not _STOPPED.search(text, item.end, amount.start)
+            return _Unit(codes[0], item.start, item.end, _ONE) if named else None
+        if item.end <= cue.start:
+            return None
     return None
 
 

@@ -59,9 +59,8 @@ def possible(sentence: Sentence, before: Set[str] = _NOTHING) -> Set[str]:
         kinds.add("record")
     if (many > 1 or (goes_on and many)) and not names.isdisjoint(_THAN):
         kinds.add("exceeds_prior")
-    equates = not names.isdisjoint(_EQUATES) or any(
-        SAID_FIRST in (each.notes or ()) for each in sentence.amounts
-    )
+    equates = bool(sentence.rates) or not names.isdisjoint(_EQUATES)
+    equates = equates or any(SAID_FIRST in (each.notes or ()) for each in sentence.amounts)
     taken_up = goes_on and many and equates
     if taken_up or len({amount.currency for amount in sentence.amounts}) > 1:
         kinds.add("equivalence")

@@ -209,7 +209,15 @@ def split(text: str, reading: Reading) -> Iterator[Sentence]:
         here = amounts.within(start, end), periods.within(start, end)
         said, shares = cues.within(start, end), proportions.within(start, end)
         told, many = rates.within(start, end), counts.within(start, end)
+        said = tuple(_outside(said, told)) if told else said
         yield Sentence(text, start, end, *here, said, shares, told, many)
+
+
+def _outside(cues: Sequence[Cue], rates: Sequence[Rate]) -> Iterator[Cue]:
+    """The cues that are no part of a rate: "each" of "86.7 rupees for each dollar" tells of no amount."""
+    for cue in cues:
+        if cue.kind == "rate" or not any(rate.start <= cue.start < rate.end for rate in rates):
+            yield cue
 
 
 def _start(part: Amount | PeriodMention | Cue | Rate) -> int:

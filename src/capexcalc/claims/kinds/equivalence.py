@@ -23,6 +23,7 @@ from ..verdicts.finding import Finding, money, rounded, unrounded, words
 from ..verdicts.undated import Fitting, fitting_days, missing, of_bygone_money, of_unknown_time
 from ..verdicts.working import Converted
 from .asides import are_of_other_units, manner, of_then
+from .at_stated_rate import at_stated_rate
 from .brackets import PARTING
 from .equated import are_equated, are_inverse, has_worth, is_clause_of_another, is_difference, moves_on
 from .kind import Kind
@@ -65,7 +66,13 @@ def find(wording: Wording) -> Iterator[Claim]:
         if not found:
             anchor, outer = term, outer if inside else term
     if not told_again:
-        yield from _at_rate_of_day(wording)
+        yield from _at_stated_rate(wording) if sentence.rates else _at_rate_of_day(wording)
+
+
+def _at_stated_rate(wording: Wording) -> Iterator[Claim]:
+    for one, other, sure in at_stated_rate(wording):
+        claims = _claims(wording.sentence, (one,), (other,))
+        yield from (replace(claim, assumed=False, loose=not sure) for claim in claims)
 
 
 def _at_rate_of_day(wording: Wording) -> Iterator[Claim]:
