@@ -303,7 +303,8 @@ FRENCH = (
     ("text", "said", "verdict"),
     [
         (f"{OVER}that is 40%.", "40%", "supported"),
-        (f"{OVER}that is 30%.", "30%", None),
+        (f"{OVER}that is 30%.", "30%", "refuted"),
+        (f"{OVER}that is 30% of the year's tax.", "30%", None),
         (
             "The port will double the 420m euros it set aside and spend 840m euros by 2033.",
             "double",

@@ -35,8 +35,10 @@ from .across.spread import spread
 from .across.told_ahead import told_ahead
 from .across.told_next import told_next
 from .across.told_of_others import is_told_of_others, others_of
+from .across.told_twice import told_twice
 from .across.unlike import unlike
 from .across.whole_of_list import of_totals
+from .across.yearly_changes import yearly_changes
 from .claim import Claim
 from .grammar.possible import is_related, left_by, possible
 from .grammar.sentence import split
@@ -106,6 +108,8 @@ def _announced(
     tell(priced_stakes(beside, _told(found), language))
     tell(told_ahead(beside, _told(found), language))
     tell(borne_out_sums(beside, _told(found), language, on), right)
+    tell(yearly_changes(beside, _told(found)), right)
+    tell(told_twice(beside, _told(found)))
     tell(shares_of_named(beside, _told(found), language))
     tell(beaten(beside, _told(found), on), frozenset())
     others = others_of(beside)

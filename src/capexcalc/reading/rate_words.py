@@ -31,7 +31,7 @@ _NEXT = 4  # words that relate something, after the figure
 _DECIMALS = Decimal("0.01")  # a rate alone, without the other currency, is told to hundredths at least
 _SMALL = 4  # letters of "of", "de", "från"
 _STOPS = ",;.，；。、،"
-_STOPPED = regex(r"[\d\n()（）]|[,;.，；。、،]\s")
+_STOPPED = regex(r"[\d\n()（）:：]|[,;.，；。、،]\s")
 _POINTED = regex(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,]*\d)")
 _THOUSANDTH = Decimal("0.001")
 _YEAR = regex(r"(?:19|20)\d\d\s[^\W\d]+\s?[/／]")  # "the 1999-2002 euro/dollar shifts"
@@ -137,7 +137,8 @@ def _told(text: str, amounts: Sequence[Amount], n: int, cues: Sequence[Cue], lex
     if any(char.isdecimal() for char in between):
         return None
     unit = _named_after(text, amount, lexicon)
-    if unit is None and cue is not None and (base := _named_before(text, cue, amount, lexicon)):
+    base = _named_with_rate(text, cue, amount, lexicon) if unit is None and cue is not None else None
+    if base is not None and not _is_told_to_be(cues, base.start, amount.start):
         return rate_of(text, base.start, amount.end, amount, base.currency)
     if unit is None:
         bare = cue is not None and amount.unit <= _DECIMALS and _ends(text, amount.end)
@@ -214,20 +215,25 @@ def _named_after(text: str, amount: Amount, lexicon: Lexicon) -> _Unit | None:
     return None
 
 
-def _named_before(text: str, cue: Cue, amount: Amount, lexicon: Lexicon) -> _Unit | None:
-    """The currency named beside a word for the rate that leads up to a figure: "the dollar rate of 36 lira",
-    "курс доллара 90 рублей"; none behind another number."""
-    items = match_phrases(text, lexicon, max(0, cue.start - _UNIT), amount.start)
-    for item in reversed(items):
-        if item is None:
+def _named_with_rate(text: str, cue: Cue, amount: Amount, lexicon: Lexicon) -> _Unit | None:
+    """The currency named right beside a word for the rate that leads up to a figure, not one for one unit:
+    "the dollar rate of 36 lira", "курс доллара 90 рублей"."""
+    if amount.value in PER or _STOPPED.search(text, cue.end, amount.start):
+        return None
+    for item in match_phrases(text, lexicon, max(0, cue.start - _UNIT), amount.start):
+        codes = () if item is None else codes_of(item.meanings)
+        if item is None or not codes or codes[0] == amount.currency:
             continue
-        codes = codes_of(item.meanings)
-        if codes:
-            named = codes[0] != amount.currency and not _STOPPED.search(text, item.end, amount.start)
-            return _Unit(codes[0], item.start, item.end, _ONE) if named else None
-        if item.end <= cue.start:
-            return None
+        between = text[min(item.end, cue.end) : max(item.start, cue.start)]
+        if not between.strip(BLANKS):
+            return _Unit(codes[0], item.start, item.end, _ONE)
     return None
+
+
+def _is_told_to_be(cues: Sequence[Cue], start: int, end: int) -> bool:
+    """Whether "is" or "would be" stands between two offsets, which may be what somebody expects."""
+    n = bisect_left(cues, start, key=_start)
+    return any(cue.kind in _EQUAL and cue.end <= end for cue in cues[n : n + _NEXT])
 
 
 def _number(items: Items, k: int, lexicon: Lexicon) -> Decimal:

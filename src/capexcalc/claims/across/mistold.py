@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
+from ...money.interval import Interval
 from ...reading.mentions import Amount, Proportion
 from ..claim import Claim, Unit, length
 from ..grammar.marks import OF_ONE, Mark, in_one_currency
@@ -25,6 +27,7 @@ from .mistold_share import is_of_all, mistold_share
 from .other_sums import is_share_of, meets
 
 _CONCLUDE = frozenset(("this", "the_sum", "equivalence"))
+_SEVERAL = Interval(Decimal("0.2"), Decimal(1))  # of what a span's money makes to what is told of it
 _SOON = 2  # sentences with figures after the one of the sum
 _WAS = COMPARED | {"earlier"}
 
@@ -94,12 +97,26 @@ def _year(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     whole: Unit | None = "year" if of_a_year else None
     claim = replace(claim, period=text.span, unit=unit, whole=whole, day=wording.day)
     ratio = shared_out.ratio_of(claim)
-    if ratio is None or not likely(ratio):
+    if ratio is None or not (likely(ratio) or (_takes_up(text, n) and _is_too_much(ratio))):
         return None
     if unit == "year":
         return claim if _is_sure(text, n, mark) or (ratio.high < 1 and _names_span(text, n)) else None
     soon = any(is_in(each, text.whole) for each in text.wordings[max(0, n - _SOON) : n + 1])
     return claim if ratio.high < 1 and soon else None
+
+
+def _is_too_much(ratio: Interval) -> bool:
+    """Whether what is told of a part of a span makes several times the sum, be it of a month that is told for
+    a quarter, or of one year of half the span."""
+    return ratio.high < 1 and ratio.meets(_SEVERAL)
+
+
+def _takes_up(text: BorneOut, n: int) -> bool:
+    """Whether a sentence takes up the sum or its span, or tells what that comes to on average."""
+    wording = text.wordings[n]
+    takes_up = any(name in wording.places for name in (*_CONCLUDE, "average"))
+    concludes = wording.sentence.between(("concludes",), *wording.sentence.span)
+    return takes_up or concludes or _names_span(text, n)
 
 
 def _names_span(text: BorneOut, n: int) -> bool:
@@ -110,11 +127,10 @@ def _names_span(text: BorneOut, n: int) -> bool:
 
 def _is_sure(text: BorneOut, n: int, mark: Mark) -> bool:
     """Whether a sentence tells the money of a year, and of nothing else."""
-    wording, sentence = text.wordings[n], text.wordings[n].sentence
+    wording = text.wordings[n]
     if sum(not each.names.isdisjoint(OF_ONE) for each in wording.marks if each.figure is not None) != 1:
         return False
-    takes_up = any(name in wording.places for name in (*_CONCLUDE, "average"))
-    takes_up = takes_up or _names_span(text, n) or sentence.between(("concludes",), *sentence.span)
+    takes_up = _takes_up(text, n)
     known = frozenset[str]() if is_in(wording, text.whole) else text.words
     if not is_all(wording, mark, known):
         return False

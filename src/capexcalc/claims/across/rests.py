@@ -1,8 +1,8 @@
-"""What is told to be left of a sum whose parts other sentences tell: "The plan has 27m. The state gives 9m, the
-region 5.4m. The rest, 12.6m, is for the town".
+"""What is told to be left of a sum whose parts other sentences tell: "The plan has 27m. The state gives 9m,
+the region 5.4m. The rest, 12.6m, is for the town".
 
-It fits where some of the sums told before it make one of those with it. It fails only where it makes no sum of
-the text with any others, and what is parted is the only one it can be of.
+It fits where some of the sums told before it make one of those with it. It fails only where it makes no sum
+of the text with any others, and what is parted is the only one it can be of.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ _NUMBER = regex(r"(?<![\d.,])\d+[.,\s]\d+")  # with a decimal part, or thousands
 
 
 def rests(wordings: Sequence[Wording], claims: Sequence[Claim]) -> Iterator[tuple[int, Claim]]:
-    """The sums of a text with their parts, the last of which is told to be the rest by no other of ``claims``,
-    each with the place of its sentence."""
+    """The sums of a text with their parts, the last of which is told to be the rest by no other of
+    ``claims``, each with the place of its sentence."""
     if not has_few_figures(wordings):
         return
     known = {part.start for each in claims if each.kind == "sum" for part in (each.subject, *each.parts)}
@@ -77,7 +77,9 @@ def _failing(
     if whole is None or not parts or sum(each.value for each in parts) >= whole.value > rest.value:
         return None
     exact = {each.bound for each in (whole, *parts, rest)} == {"exact"}
-    if not (exact and is_alike(whole, (*parts, rest))) or _fits_otherwise(wordings[max(0, n - _FAR) : n + 2], rest):
+    if not (exact and is_alike(whole, (*parts, rest))) or _fits_otherwise(
+        wordings[max(0, n - _FAR) : n + 2], rest
+    ):
         return None
     return whole, *parts, rest
 
@@ -108,7 +110,8 @@ def _names_unread(wording: Wording) -> bool:
     """Whether a sentence tells a number that may be money whose currency is left out: "900 000 kronor from
     the town and 450 000 from the fund"."""
     sentence = wording.sentence
-    read = [(each.start, each.end) for each in (*sentence.amounts, *sentence.proportions, *sentence.periods)]
+    figures = (sentence.amounts, sentence.proportions, sentence.periods)
+    read = [(each.start, each.end) for kind in figures for each in kind]
     found = (each.start() for each in _NUMBER.finditer(sentence.text, sentence.start, sentence.end))
     return any(all(not start <= at < end for start, end in read) for at in found)
 

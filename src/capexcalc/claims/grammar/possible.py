@@ -15,7 +15,7 @@ from typing import NamedTuple
 from ...reading.said_first import SAID_FIRST
 from .constructions import Row, constructions
 from .naming import MADE_OF
-from .sentence import Sentence
+from .sentence import SEMICOLONS, Sentence
 
 _NOTHING: Set[str] = frozenset()
 _MONEY = frozenset(("topic", "was"))
@@ -31,7 +31,6 @@ _OTHER_FIGURES = frozenset(
 _COMMON = frozenset(("amount", "share", "start", "topic", "of", "makes"))  # of most sentences with money
 _THAN = frozenset(("exceeds", "exceeds_after"))
 _EQUATES = frozenset(("equivalence", "rate"))
-_SEMICOLONS = frozenset(";；؛")  # after which a sentence may go on about its own sum
 
 
 class _Need(NamedTuple):
@@ -94,7 +93,7 @@ def _names(sentence: Sentence) -> set[str]:
     """All that the marks of a sentence may be made of."""
     names = {cue.kind for cue in sentence.cues}
     names.add("start")
-    if not _SEMICOLONS.isdisjoint(sentence.text[sentence.start : sentence.end]):
+    if not SEMICOLONS.isdisjoint(sentence.text[sentence.start : sentence.end]):
         names.add("topic")
     if sentence.amounts:
         names.add("amount")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
@@ -15,6 +15,7 @@ from ...reading.tokens import spaceless
 from ...records import dataclass
 from ..claim import YEAR, length
 
+SEMICOLONS = frozenset(";；؛")  # after which a sentence may go on about its own sum
 PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'‘’‚“”„‹›-–—.、，；：（）「」『』【】।،؛"
 _NO_WORD = PUNCTUATION + "+\N{MINUS SIGN}"
 WAYS = ("increase", "decrease")
@@ -215,8 +216,10 @@ def split(text: str, reading: Reading) -> Iterator[Sentence]:
 
 def _outside(cues: Sequence[Cue], rates: Sequence[Rate]) -> Iterator[Cue]:
     """The cues that are no part of a rate: "each" of "86.7 rupees for each dollar" tells of no amount."""
+    starts = [rate.start for rate in rates]
     for cue in cues:
-        if cue.kind == "rate" or not any(rate.start <= cue.start < rate.end for rate in rates):
+        n = bisect_right(starts, cue.start) - 1
+        if cue.kind == "rate" or n < 0 or cue.start >= rates[n].end:
             yield cue
 
 

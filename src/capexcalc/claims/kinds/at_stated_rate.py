@@ -1,5 +1,5 @@
-"""Money told in another currency at a rate that the sentence states: "It costs 900,000 euros: at 0.95 francs a
-euro that makes 855,000 francs"."""
+"""Money told in another currency at a rate that the sentence states: "It costs 900,000 euros: at 0.95 francs
+a euro that makes 855,000 francs"."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from ...reading.mentions import Amount, Rate
 from ..grammar.wording import Wording
 from .pairs import ONE
 
+_RATES = 2  # of a sentence that is no list of them
 _FEW = 6  # amounts of the sentences before that may be meant
 
 
@@ -27,7 +28,7 @@ def at_stated_rate(wording: Wording) -> Iterator[AtStatedRate]:
     """What stands before a rate and after it in its two currencies, or behind it what was told in a sentence
     before: the pair that goes together by it, else the only one."""
     sentence = wording.sentence
-    for rate in sentence.rates:
+    for rate in sentence.rates if len(sentence.rates) <= _RATES else ():
         if rate.base is None or rate.quote is None:
             continue
         here = [each for each in sentence.amounts if not wording.unit_of(each)]

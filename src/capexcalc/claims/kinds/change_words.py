@@ -7,7 +7,7 @@ from itertools import takewhile
 from ...patterns import regex
 from ...reading.mentions import Amount, Proportion
 from ..grammar.marks import Mark
-from ..grammar.sentence import PUNCTUATION
+from ..grammar.sentence import PUNCTUATION, SEMICOLONS
 from ..grammar.walk import FURTHEST
 from ..grammar.wording import Wording
 from .share_whole import may_name_whole
@@ -39,8 +39,10 @@ def begins_anew(wording: Wording, joint: Mark | None, old: Mark) -> bool:
 
 
 def leads_on(wording: Wording, change: Mark, old: Mark) -> bool:
-    """Whether a sum follows two figures, which then may be told of it: "前年の8億円から50%増の12億円"."""
+    """Whether a sum follows two figures, which then may be told of it: "前年の8億円から50%増の12億円"; not
+    after a semicolon."""
     after = wording.following(max(change.end, old.end), FURTHEST)
+    after = tuple(takewhile(lambda mark: SEMICOLONS.isdisjoint(mark.stops), after))
     return any("lump" in mark.names for mark in after)
 
 

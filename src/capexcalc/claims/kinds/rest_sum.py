@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from ...reading.mentions import Amount
+from ...reading.mentions import Amount, Proportion
 from ..grammar.marks import OF_ONE, Mark
 from ..grammar.sentence import count_words
 from ..grammar.wording import Wording
@@ -16,6 +16,7 @@ from .parts_reach import adds_up, is_alike, is_exact, lists_others
 _REST = frozenset(("rest", "lacking"))
 _AHEAD, _BEHIND = 3, 0  # words between such a word and its amount
 _PARTS = (",", "–", "—")
+_PARTING = ",;:()–—"
 _MOST = 8  # amounts that parts are looked for among
 _LIST = 3  # parts, that of the rest with them, that are told to be all
 _NO_PART = OF_ONE | {"gap", "prior", "earlier", "valued", "yardstick", "dated"}
@@ -37,17 +38,29 @@ def rest_sum(wording: Wording) -> tuple[Amount, ...] | None:
 
 
 def is_rest(wording: Wording, mark: Mark) -> bool:
-    """Whether a word for the rest leads up to an amount in its clause, or in apposition ("the rest of it, 13m,
-    goes to"), or stands right behind it."""
+    """Whether a word for the rest leads up to an amount in its clause, or in apposition ("the rest of it,
+    13m, goes to"), or stands right behind it."""
     text, sentence = wording.sentence.text, wording.sentence
     before = wording.preceding(mark.start)
     since = max((each.end for each in before if each.figure is not None), default=sentence.start)
     ahead = sentence.last(tuple(_REST), since, mark.start)
+    if ahead is not None and _is_parted(wording, ahead.start):
+        return False
     if ahead is not None and ahead.end <= mark.start:
         gap = text[ahead.end : mark.start]
         return ("," not in gap or _is_apposed(wording, ahead.end, mark)) and count_words(gap) <= _AHEAD
     behind = next((cue for cue in sentence.cues_from(mark.end) if cue.kind in _REST), None)
     return behind is not None and count_words(text[mark.end : behind.start]) <= _BEHIND
+
+
+def _is_parted(wording: Wording, rest: int) -> bool:
+    """Whether a share leads up to a word for the rest, of which it then is one: "half of what remains"."""
+    before = wording.preceding(rest)
+    share = before[0] if before else None
+    if share is None or not isinstance(share.figure, Proportion):
+        return False
+    gap = wording.sentence.text[share.end : rest]
+    return count_words(gap) <= _AHEAD and not any(char in gap for char in _PARTING)
 
 
 def _is_apposed(wording: Wording, since: int, mark: Mark) -> bool:

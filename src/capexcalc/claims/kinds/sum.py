@@ -15,7 +15,7 @@ from ...reading.mentions import Amount
 from ..claim import Claim
 from ..grammar.constructions import MOST, Match, matches
 from ..grammar.marks import OF_ONE, Mark, in_one_currency
-from ..grammar.sentence import WAYS
+from ..grammar.sentence import SEMICOLONS, WAYS
 from ..grammar.wording import Wording
 from ..verdicts.evidence import Grounds
 from ..verdicts.facts import Sum
@@ -36,7 +36,6 @@ _BEFORE = 3  # amounts
 _MOVES = frozenset((*WAYS, "idle", "way", "moved"))
 _LIST = 3  # parts, at least, of a list that is told to be all
 _NEAR = Interval(Decimal("0.4"), Decimal(100))  # of a total to what its parts make, but for a slip
-_SEMICOLONS = frozenset(";；؛")
 
 
 def find(wording: Wording) -> Iterator[Claim]:
@@ -199,7 +198,7 @@ def _lists_no_parts(wording: Wording, total: Mark, addends: Sequence[Mark]) -> b
     ends = "range_low" in bounds or bounds[0] == "range_high"
     ends = ends or any("left" in one.names and "later" in other.names for one, other in pairwise(addends))
     gap = wording.sentence.text[total.end : max(total.end, addends[0].start)]
-    return ends or not _SEMICOLONS.isdisjoint(gap)
+    return ends or not SEMICOLONS.isdisjoint(gap)
 
 
 def _with_those_before(wording: Wording, total: Mark, parts: tuple[Amount, ...]) -> tuple[Amount, ...]:
