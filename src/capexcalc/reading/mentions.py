@@ -44,7 +44,7 @@ class Proportion(NamedTuple):
     ``unit`` is the worth of one in the last written digit, as in Amount, or how far ``bound`` lets the figure
     reach: "more than doubled" is short of tripled, "more than 20 %" short of 30. ``other`` are
     the value and unit that another reader would take it for: "14,300 %", and 增长3倍, which is 3 or 4 times.
-    ``nearly`` says that its bound leaves it but little short of the figure.
+    ``nearly`` says that its bound leaves it but little short of the figure, or over it: "just over 40 %".
     """
 
     kind: Literal["share", "times"]

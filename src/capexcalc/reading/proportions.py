@@ -82,7 +82,7 @@ def find_proportions(
         unit = found.unit if bound == "exact" else found.reach
         if bound == "about":  # no narrower than without
             unit = max(found.unit, found.reach / 2)
-        nearly = bound == "at_most" and _is_nearly(items, i, found)
+        nearly = bound in ("at_most", "at_least") and _is_nearly(items, i, found)
         if bound == "at_most" and found.times and found.value > 1:  # "nearly doubled" is half as much again
             unit = min(found.reach, found.value * _SHORT_OF)
         elif nearly:
@@ -101,7 +101,8 @@ def find_proportions(
 
 
 def _is_nearly(items: Items, i: int, found: _Read) -> bool:
-    """Whether the bound of what was read from item ``i`` on leaves it but little short of the figure."""
+    """Whether the bound of what was read from item ``i`` on leaves it but little short of the figure, or but
+    little over it."""
     led = i - 2 if "when" in meanings_at(items, i - 1) else i - 1
     return any("nearly" in meanings_at(items, k) for k in (led, found.next))
 

@@ -30,7 +30,6 @@ from ..kinds.share_words import (
     tells_change,
 )
 from .borne_out import BorneOut
-from .other_sums import meets
 
 _LINKS = frozenset(("or", "equivalence", "makes", "article", "bound"))
 _WHOLE = frozenset(("of_all", "of_it"))
@@ -75,7 +74,7 @@ def mistold_share(text: BorneOut, n: int, mark: Mark, figure: Proportion) -> Cla
         return None
     claim = replace(told(wording, "share", *pair, figure), proportion=figure)
     reach = _OF_ALL if is_of_all(wording, mark) else share_figures.ROUGHLY
-    return claim if meets(claim, share_figures.ratio_of, reach) else None
+    return claim if share_figures.is_meant(claim, reach) else None
 
 
 def is_of_all(wording: Wording, mark: Mark) -> bool:

@@ -228,7 +228,7 @@ def _mistold(text: _Text, n: int, mark: Mark, noun: Noun) -> Claim | None:
     if is_of_rest(wording, mark, found) or may_be_of_number(wording, mark, found):
         return None
     claim = _told(wording, found, whole, figure)
-    near = claim is not None and meets(claim, share_figures.ratio_of, share_figures.ROUGHLY)
+    near = claim is not None and share_figures.is_meant(claim, share_figures.ROUGHLY)
     return claim if claim is not None and near and not _is_of_others(text, claim) else None
 
 

@@ -11,7 +11,7 @@ from ..claim import Claim
 from ..grammar.marks import Mark
 from ..grammar.sentence import WAYS
 from ..grammar.wording import Wording
-from ..kinds import difference
+from ..kinds import changed, difference
 from ..kinds.other_changes import is_of_a_year
 from ..kinds.pairs import told
 from ..kinds.share_words import is_followed_by_of
@@ -24,7 +24,7 @@ _FAR = 4  # marks between the two
 
 def told_twice(wordings: Sequence[Wording], claims: Sequence[Claim]) -> Iterator[tuple[int, Claim]]:
     """The percentages that no other of ``claims`` tells, and that stand beside a difference that fits, each
-    with the place of its sentence."""
+    with the place of its sentence; one that fails only if its sentence tells no other."""
     known = {each.proportion.start for each in claims if each.proportion is not None}
     gaps = [each for each in claims if each.kind == "change" and each.proportion is None and each.parts]
     for claim in gaps:
@@ -36,8 +36,9 @@ def told_twice(wordings: Sequence[Wording], claims: Sequence[Claim]) -> Iterator
             change = _beside(wording, mark) if mark is not None and not wording.adjusted else None
             if change is None or change.start in known or is_of_a_year(wording, change):
                 continue
-            if not _is_of_new(claim, change):
-                yield n, _of(wording, claim, change)
+            found = _of(wording, claim, change)
+            if changed.fits(found) or (wording.names_one_share and not _is_of_new(claim, change)):
+                yield n, found
 
 
 def _of(wording: Wording, claim: Claim, change: Mark) -> Claim:

@@ -16,6 +16,7 @@ from ..verdicts.verdict import coarsely, openly, spare, spare_round, strictly, w
 from ..verdicts.working import Divided
 from .pairs import ALIKE, ONE, likely
 
+_TENS = Decimal(10), Decimal("0.1")
 ROUGHLY = Interval(Decimal("0.4"), Decimal("2.5"))  # of a share right beside its part to what that makes
 
 
@@ -28,6 +29,13 @@ def is_far(claim: Claim) -> bool:
 def is_near(claim: Claim, reach: Interval = ALIKE) -> bool:
     ratio = ratio_of(claim)
     return ratio is not None and ratio.meets(reach)
+
+
+def is_meant(claim: Claim, reach: Interval) -> bool:
+    """Whether a share is near the one that follows, or would be that but for a slip by a power of ten: "0.7m
+    of 12.6m, or 0.6 %"."""
+    ratio = ratio_of(claim)
+    return ratio is not None and (ratio.meets(reach) or any(ratio.times(ten).meets(ONE) for ten in _TENS))
 
 
 def fits(claim: Claim) -> bool:

@@ -117,14 +117,14 @@ def weigh_proportion(
     ``spread`` is what the two amounts leave open, ``coarse`` what they do if only their digits up to the last
     that is not zero were meant: what fits that from nearby is close. What is true to the letter is never
     refuted: 25 % is "less than half", though nobody would put it so; but it is not ``nearly`` half, which may
-    be a seventh less.
+    be a seventh less, and "just over half" a seventh more.
     """
     found = weigh(stated, strict, strict, computed, spread, tolerance)
     above, below = stated == strict.low < computed, stated == strict.high > computed
     to_the_letter = not nearly and (above or below) and max(stated * spread.low, stated * spread.high) > 0
     apart = distance(stated, computed)
     near = coarse is not None and coarse.meets(strict) and apart <= 5 * tolerance
-    near = near or (nearly and abs(computed) < abs(stated) and apart <= _NEARLY)
+    near = near or (nearly and (above or below) and apart <= _NEARLY)
     if found.verdict == "refuted" and (to_the_letter or near):
         return replace(found, verdict="close")
     return found
