@@ -14,6 +14,7 @@ from .across.announced import SENTENCES, announced, gives_way
 from .across.beaten import beaten
 from .across.borne_out_sums import borne_out_sums
 from .across.from_to import from_to
+from .across.line_lists import line_lists
 from .across.multiplied import multiplied
 from .across.named_changes import named_changes
 from .across.named_parts import named_shares
@@ -103,6 +104,7 @@ def _announced(
     tell(named_changes(beside, _told(found)), frozenset())
     if reading.numbers or reading.periods:
         tell(multiplied(beside, reading.numbers, _told(found), language))
+    tell(line_lists(beside, _told(found)))
     tell(added_on(beside, _told(found)))
     tell(rests(beside, _told(found)))
     tell(priced_stakes(beside, _told(found), language))

@@ -44,10 +44,10 @@ def told_total(wording: Wording) -> tuple[Amount, ...] | None:
 def _leads_up(wording: Wording, end: int, total: Mark) -> bool:
     """Whether words that say what a list adds up to lead up to an amount: not "make up the bulk of the
     2bn"."""
-    gap = wording.sentence.text[end : total.start]
+    gap = wording.sentence.text[end : total.start].strip().removeprefix(",")  # "Adding the three up, it is"
     between = wording.beginning(end, total.start)
     plain = all(mark.figure is None and mark.names.isdisjoint(_OF) for mark in between)
-    return plain and count_words(gap) <= _AHEAD and _STOPS.difference(":：").isdisjoint(gap.strip())
+    return plain and count_words(gap) <= _AHEAD and _STOPS.difference(":：").isdisjoint(gap)
 
 
 def _here(wording: Wording, listed: Sequence[Mark], start: int) -> list[Amount]:
