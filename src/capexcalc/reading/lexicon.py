@@ -36,7 +36,7 @@ class Lexicon:
     ``unit`` (months, days; ``one`` or ``many`` if its form says so), ``span`` (the same with no number:
     "fortnight"), ``whole``, ``filler``, ``direction``, ``when``, ``when_after``, ``year_word``, ``month``
     (1 to 12); ``bound``, ``bound_after``, ``bound_inner``, ``nearly`` (a bound that says but a little
-    less), ``negative``, ``loss``, ``range``, ``range_and``,
+    less or more), ``negative``, ``loss``, ``range``, ``range_and``,
     ``between``, ``between_after``, ``join``, ``article``, ``link``, ``change`` (a verb that makes of two
     amounts a change, not a range), ``weight`` (a currency that also weighs: ``linked`` if a link
     joins it to what is weighed, else ``bare``), ``goods`` (what is sold by weight), ``priced`` (what a
