@@ -13,6 +13,7 @@ from capexcalc.reading.reader import read
         ("en", "The plant costs 14 billion euros. In dollars that is about 14.6 billion.", "USD"),
         ("sv", "Fabriken kostar 14 miljarder kronor. I euro är det 1,26 miljarder.", "EUR"),
         ("da", "Fabrikken koster 14 milliarder kroner. I dollar er der tale om godt 1,96 milliarder.", "USD"),
+        ("da", "Fabrikken koster 14 milliarder kroner. I dollar er der tale om knap 1,96 milliarder.", "USD"),
         ("hu", "A gyár 80 milliárd forintba kerül. Euróban ez 199 millió.", "EUR"),
         ("ro", "Fabrica costă 100 de milioane de euro. În lei, asta înseamnă 498 de milioane.", "RON"),
         ("cs", "Továrna vyjde na 6 miliard korun. V eurech je to 239 milionů.", "EUR"),

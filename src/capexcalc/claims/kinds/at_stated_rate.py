@@ -4,14 +4,16 @@ a euro that makes 855,000 francs"."""
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
 
 from ...money.interval import Interval
+from ...money.money import EXACT
 from ...reading.mentions import Amount, Rate
 from ..grammar.wording import Wording
-from .pairs import ONE
 
+_NEAR = Interval(Decimal("0.98"), Decimal("1.02"))  # of a sum to what the other makes at the rate
 _RATES = 2  # of a sentence that is no list of them
 _FEW = 6  # amounts of the sentences before that may be meant
 
@@ -55,6 +57,7 @@ def _are_two(one: Amount, other: Amount) -> bool:
 
 
 def _goes_by(rate: Rate, one: Amount, other: Amount) -> bool:
+    """Whether two sums go together by a rate as they stand, but for little."""
     quoted, base = (one, other) if one.currency == rate.quote else (other, one)
-    implied = Interval.around(quoted.value, quoted.unit).over(Interval.around(base.value, base.unit))
-    return implied.over(Interval.around(rate.value, rate.unit)).meets(ONE)
+    made = EXACT.multiply(base.value, rate.value)
+    return made > 0 and _NEAR.low < EXACT.divide(quoted.value, made) < _NEAR.high

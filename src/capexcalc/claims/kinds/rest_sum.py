@@ -14,7 +14,7 @@ from .listed_sum import LEAST
 from .parts_reach import adds_up, is_alike, is_exact, lists_others
 
 _REST = frozenset(("rest", "lacking"))
-_AHEAD, _BEHIND = 3, 0  # words between such a word and its amount
+_AHEAD, _BEHIND = 4, 0  # words between such a word and its amount
 _PARTS = (",", "–", "—")
 _PARTING = ",;:()–—"
 _MOST = 8  # amounts that parts are looked for among
@@ -55,8 +55,8 @@ def is_rest(wording: Wording, mark: Mark) -> bool:
 
 def _is_parted(wording: Wording, rest: int) -> bool:
     """Whether a share leads up to a word for the rest, of which it then is one: "half of what remains"."""
-    before = wording.preceding(rest)
-    share = before[0] if before else None
+    figures = [mark for mark in wording.preceding(rest, _AHEAD) if mark.figure is not None]
+    share = figures[-1] if figures else None
     if share is None or not isinstance(share.figure, Proportion):
         return False
     gap = wording.sentence.text[share.end : rest]
