@@ -38,7 +38,10 @@ class _Line(NamedTuple):
     wording: Wording
     start: int
     end: int
-    sums: Sequence[Mark]
+
+    @property
+    def sums(self) -> Sequence[Mark]:
+        return [each for each in self.wording.amount_marks if self.start <= each.start < self.end]
 
     @property
     def text(self) -> str:
@@ -47,41 +50,54 @@ class _Line(NamedTuple):
     @property
     def is_item(self) -> bool:
         """Whether it tells one sum, and little else."""
-        if len(self.sums) != 1 or not self.sums[0].names.isdisjoint(_NO_PART):
+        if count_words(self.text) > _ITEM:
+            return False
+        sums = self.sums
+        if len(sums) != 1 or not sums[0].names.isdisjoint(_NO_PART):
             return False
         marks = self.wording.beginning(self.start, self.end)
         plain = not any(isinstance(each.figure, Proportion) for each in marks)
-        return plain and count_words(self.text) <= _ITEM and amount_of(self.sums[0]).bound not in ENDS
+        return plain and amount_of(sums[0]).bound not in ENDS
 
 
 def line_lists(wordings: Sequence[Wording], claims: Sequence[Claim]) -> Iterator[tuple[int, Claim]]:
     """The totals of a text that no other of ``claims`` tells the parts of, each with the place of its
     sentence."""
-    if not any(each.sentence.between(_TOTAL, *each.sentence.span) for each in wordings):
-        return
     known = {each.subject.start for each in claims if each.kind == "sum"}
-    run: list[_Line] = []  # of the items right before a line
-    for line in _lines(wordings):
-        follows = bool(run) and _BETWEEN.fullmatch(line.wording.sentence.text, run[-1].end, line.start)
-        run = run[-_MOST:] if follows else []
-        total = line.sums[0] if line.sums and line.sums[0].names.isdisjoint(_NO_PART) else None
-        if total is not None and len(run) >= _FEW and total.start not in known:
-            claim = _claim(line, total, run)
-            if claim is not None:
-                yield line.n, claim
-        run = [*run, line] if line.is_item else []
-
-
-def _lines(wordings: Sequence[Wording]) -> Iterator[_Line]:
     for n, wording in enumerate(wordings):
-        start, end = wording.sentence.span
-        while start < end:
-            stop = wording.sentence.text.find("\n", start, end)
-            stop = end if stop < 0 else stop
-            if stop > start:
-                sums = [each for each in wording.amount_marks if start <= each.start < stop]
-                yield _Line(n, wording, start, stop, sums)
-            start = stop + 1
+        if not (wording.sentence.amounts and wording.sentence.between(_TOTAL, *wording.sentence.span)):
+            continue
+        for line in _lines(n, wording):
+            total = line.sums[0] if line.sums and line.sums[0].names.isdisjoint(_NO_PART) else None
+            run = _items_before(wordings, line) if total is not None and total.start not in known else []
+            claim = _claim(line, total, run) if total is not None and len(run) >= _FEW else None
+            if claim is not None:
+                yield n, claim
+
+
+def _items_before(wordings: Sequence[Wording], line: _Line) -> list[_Line]:
+    """The lines right before one that tell one sum each, in their order."""
+    run: list[_Line] = []
+    start, text = line.start, line.wording.sentence.text
+    for n in range(line.n, max(-1, line.n - _MOST), -1):
+        for each in reversed(list(_lines(n, wordings[n]))):
+            if each.start >= start:
+                continue
+            if _BETWEEN.fullmatch(text, each.end, start) is None or not each.is_item:
+                return run[::-1]
+            run.append(each)
+            start = each.start
+    return run[::-1]
+
+
+def _lines(n: int, wording: Wording) -> Iterator[_Line]:
+    start, end = wording.sentence.span
+    while start < end:
+        stop = wording.sentence.text.find("\n", start, end)
+        stop = end if stop < 0 else stop
+        if stop > start:
+            yield _Line(n, wording, start, stop)
+        start = stop + 1
 
 
 def _claim(line: _Line, total: Mark, run: Sequence[_Line]) -> Claim | None:

@@ -26,6 +26,7 @@ from .proof import is_borne_out
 
 _FAR = 3  # sentences with figures before, whose sums are parted
 _MOST = 8  # sums among which a whole and its parts are looked for
+_REST = ("rest", "lacking", "others")
 _NO_PART = OF_ONE | COMPARED | {"earlier", "gap", "valued", "yardstick"}
 _NUMBER = regex(r"(?<![\d.,])\d+[.,\s]\d+")  # with a decimal part, or thousands
 
@@ -37,7 +38,8 @@ def rests(wordings: Sequence[Wording], claims: Sequence[Claim]) -> Iterator[tupl
         return
     known = {part.start for each in claims if each.kind == "sum" for part in (each.subject, *each.parts)}
     for n, wording in enumerate(wordings):
-        for mark in wording.amount_marks:
+        told_so = wording.sentence.between(_REST, *wording.sentence.span)
+        for mark in wording.amount_marks if told_so else ():
             if mark.start in known or not mark.names.isdisjoint(_NO_PART):
                 continue
             sure = is_rest(wording, mark)

@@ -27,7 +27,8 @@ def yearly_changes(wordings: Sequence[Wording], claims: Sequence[Claim]) -> Iter
         return
     known = {each.proportion.start for each in claims if each.proportion is not None}
     for n, wording in enumerate(wordings):
-        change = _change(wording) if n and not (wording.measures or wording.adjusted) else None
+        asked = n and wording.sentence.amounts and wording.sentence.proportions
+        change = _change(wording) if asked and not (wording.measures or wording.adjusted) else None
         if change is None or change.start in known or is_of_a_year(wording, change):
             continue
         old = _only(wording.amount_marks)
