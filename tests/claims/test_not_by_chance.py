@@ -20,6 +20,14 @@ NEARLY_HALF = [
 ]
 
 
+JUST_OVER_HALF = [
+    ("de", "Von den 1.000 Millionen Euro erhält der Hafen {} Millionen Euro, gut die Hälfte."),
+    ("sv", "Av de 1 000 miljoner kronorna får hamnen {} miljoner kronor, drygt hälften."),
+    ("fi", "Kaupunki sai 1 000 miljoonaa euroa. Satama saa siitä {} miljoonaa euroa eli reilut puolet."),
+    ("ru", "Из 1000 млн евро порт получит {} млн евро, то есть чуть больше половины."),
+]
+
+
 @pytest.fixture
 def verdicts(checked):
     def run(text: str, lang: str = "en") -> list[tuple[str, str]]:
@@ -32,6 +40,12 @@ def verdicts(checked):
 def test_nearly_half_is_little_short_of_it(lang: str, text: str, verdicts) -> None:
     assert verdicts(text.format(460), lang) == [("share", "supported")]
     assert verdicts(text.format(350), lang) == [("share", "refuted")]
+
+
+@pytest.mark.parametrize(("lang", "text"), JUST_OVER_HALF)
+def test_just_over_half_is_little_over_it(lang: str, text: str, verdicts) -> None:
+    assert verdicts(text.format(530), lang) == [("share", "supported")]
+    assert verdicts(text.format(620), lang) == [("share", "refuted")]
 
 
 @pytest.mark.parametrize(
@@ -47,6 +61,13 @@ def test_nearly_half_is_little_short_of_it(lang: str, text: str, verdicts) -> No
         ("less than half", 200, "close"),  # true to the letter
         ("almost 60 percent", 552, "supported"),
         ("under 60 percent", 440, "close"),
+        ("just over half", 574, "supported"),
+        ("just over half", 588, "close"),
+        ("just over half", 589, "refuted"),
+        ("just over half", 440, "refuted"),
+        ("more than half", 700, "close"),  # true to the letter
+        ("a little over 42 percent", 494, "close"),
+        ("a little over 42 percent", 495, "refuted"),
     ],
 )
 def test_nearly_is_no_less_than(said: str, part: int, verdict: str, verdicts) -> None:
