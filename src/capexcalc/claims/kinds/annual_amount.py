@@ -27,7 +27,7 @@ from .other_years import (
     is_paid_for_less,
     may_touch_more_years,
 )
-from .pairs import ALIKE, ONE, best, closest, is_of_one_end, likely, told
+from .pairs import ALIKE, ONE, as_it_stands, best, closest, is_of_one_end, likely, told
 from .shared_out import UNITS_OF_TIME, judge_annual_amount, ratio_of, unit_of
 from .yearly_words import (
     follows,
@@ -196,15 +196,23 @@ def _of_unit(wording: Wording, match: Match, share: Mark, total: Mark) -> Claim 
     if pair is None or unit == whole:
         return None
     longer, shorter = pair
+    first, second = sorted((share, total), key=attrgetter("start"))
     equated = match.first("or", "equivalence") is not None and not names_another(wording, share, total)
-    if not equated and "about" not in (longer.bound, shorter.bound):
-        return None  # "it pays 50m a year, 3m a month for rent"
+    equated = equated or wording.sentence.between(("concludes",), first.end, second.start)
     claim = replace(told(wording, "annual_amount", *pair), unit=unit, whole=whole)
+    if not equated and "about" not in (longer.bound, shorter.bound):
+        return claim if _is_to_the_figure(claim) else None  # "it pays 50m a year, 3m a month for rent"
     ratio = ratio_of(claim)
     if ratio is None or is_of_one_end(claim):
         return claim if ratio is None or ratio.meets(ONE) else None
     near = likely(ratio) if equated else ratio.meets(ONE)
     return claim if near and not _is_bargain(claim) else None
+
+
+def _is_to_the_figure(claim: Claim) -> bool:
+    """Whether the money of the shorter time makes that of the longer one as they stand."""
+    ratio = ratio_of(as_it_stands(claim))
+    return ratio is not None and ratio.meets(ONE)
 
 
 def _is_bargain(claim: Claim) -> bool:

@@ -107,17 +107,21 @@ def is_of_one_end(claim: Claim) -> bool:
 
 
 def fits_as_it_stands(claim: Claim, ratio: Ratio) -> bool:
-    """Whether the figures of a claim fit without all that their rounding leaves open."""
+    """Whether the figures of a claim fit without all that their rounding leaves open, but for little."""
+    found = ratio(as_it_stands(claim))
+    return found is not None and found.meets(_SLACK)
+
+
+def as_it_stands(claim: Claim) -> Claim:
+    """A claim of the same figures, none of them rounded."""
     told = claim.proportion
-    bare = replace(
+    return replace(
         claim,
         subject=_exact(claim.subject),
         object=claim.object and _exact(claim.object),
         parts=tuple(map(_exact, claim.parts)),
         proportion=told and told._replace(unit=Decimal(0)),
     )
-    found = ratio(bare)
-    return found is not None and found.meets(_SLACK)
 
 
 def _exact(amount: Amount) -> Amount:
