@@ -14,6 +14,7 @@ from dataclasses import replace
 from itertools import chain, combinations
 from typing import NamedTuple
 
+from ...patterns import regex
 from ...reading.mentions import Amount
 from ..claim import Claim
 from ..grammar.marks import OF_ONE, Mark
@@ -29,6 +30,7 @@ _ADDS, _MAY_ADD = "adds_on", ("includes", "with", "besides")
 _FAR = 3  # sentences before, one of whose sums is added to
 _PRICE = 100  # times as much as the price of one of many
 _SLACK = 100  # of a total, by which its parts may miss it
+_ITEM = regex(r"\n\s*(?:\n|[-–—•*·▪◦‣●])")
 _BESIDE = 3  # words from what is added to the verb for that
 _MOST, _KNOWN = 4, 8  # sums of a sentence that are added to together; those of before that are looked at
 _NO_SUM = OF_ONE | COMPARED | {"earlier", "prior"}
@@ -129,9 +131,18 @@ def _claim(
     if not (plain and each.sure) or any(_fits(total, known, added)):
         return None
     base = here[0] if len(here) == 1 else (None if here else _base(total, known, claims))
-    if base is None or not _is_meant(each, total, base, added):
+    if base is None or any(base.value == one.value for one in added) or _is_listed(each, base, added):
+        return None
+    if not _is_meant(each, total, base, added):
         return None
     return _of(each.wording, total, base, *added)
+
+
+def _is_listed(each: _Told, base: Amount, added: Sequence[Amount]) -> bool:
+    """Whether an empty line or one that begins an item of a list parts a total from what makes it."""
+    figures = (base, *added, amount_of(each.total))
+    start, end = min(one.start for one in figures), max(one.start for one in figures)
+    return _ITEM.search(each.wording.sentence.text, start, end) is not None
 
 
 def _makes(total: Amount, parts: Sequence[Amount]) -> bool:

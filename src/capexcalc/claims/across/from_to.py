@@ -16,6 +16,7 @@ from ..grammar.sentence import WAYS
 from ..grammar.wording import Wording
 from ..kinds import changed, share_figures
 from ..kinds.other_changes import is_of_a_year, may_be_of_another
+from ..kinds.since_then import hardly_goes_on
 from .announced import fits
 from .borne_out import amount_of, figures_of
 
@@ -83,4 +84,6 @@ def _is_sure(wording: Wording, change: Mark, old: Mark, claim: Claim, *, here: b
         return False
     if is_of_a_year(wording, change) or (here and may_be_of_another(wording, change, old)):
         return False
+    if "times" in change.names and not (here or hardly_goes_on(wording, change)):
+        return False  # "They also helped by doubling the deduction for couples"
     return not changed.goes_against(claim) and changed.is_near(claim, share_figures.ROUGHLY)

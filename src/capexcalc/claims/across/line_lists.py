@@ -103,12 +103,12 @@ def _lines(n: int, wording: Wording) -> Iterator[_Line]:
 def _claim(line: _Line, total: Mark, run: Sequence[_Line]) -> Claim | None:
     """The total with the last of the lines before that make it; else with those of a marked list, or as many
     as are told, if they can be meant to."""
-    if not line.wording.sentence.between(_TOTAL, line.start, line.end):
+    if not _begins_with_total(line, total):
         return None
     whole, parts = amount_of(total), [amount_of(each.sums[0]) for each in run]
     fitting = (parts[n:] for n in range(len(parts) - 1) if is_exact(whole, parts[n:]))
     listed = next(fitting, None)
-    if listed is None and _begins_with_total(line, total):
+    if listed is None:
         listed = _told_to_be_all(line, run)
         sure = listed is not None and _is_meant(whole, listed, line, run)
         listed = listed if sure else None
@@ -140,7 +140,8 @@ def _begins_with_total(line: _Line, total: Mark) -> bool:
     sentence = line.wording.sentence
     cues = (each for each in sentence.cues_from(line.start) if each.kind in _TOTAL)
     cue = next(cues, None)
-    return cue is not None and cue.end <= total.start and sentence.words(line.start, cue.start) <= _LED
+    led = 1 if _is_marked(line) else _LED  # "- Norwalk: two grants totalling 400,000" is an item itself
+    return cue is not None and cue.end <= total.start and sentence.words(line.start, cue.start) <= led
 
 
 def _is_marked(line: _Line) -> bool:

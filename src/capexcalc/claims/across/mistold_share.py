@@ -67,7 +67,7 @@ def mistold_share(text: BorneOut, n: int, mark: Mark, figure: Proportion) -> Cla
         return None
     if may_be_of_number(wording, mark, part) or is_of_before(wording, part):
         return None
-    if is_apart(wording, mark, part):
+    if is_apart(wording, mark, part) or _is_its_whole(wording, mark, part):
         return None
     pair = in_one_currency(part, text.whole)
     if pair is None or pair[0].value >= pair[1].value:
@@ -125,6 +125,13 @@ def _beside(wording: Wording, mark: Mark, language: str) -> Mark | None:
         if _is_of_it(wording, mark) or _is_equated(wording, mark, part, between, language):
             return part
     return None
+
+
+def _is_its_whole(wording: Wording, mark: Mark, part: Mark) -> bool:
+    """Whether an amount after a share is what it is one of: "2 percent of this 400bn"."""
+    between = wording.beginning(mark.end, part.start) if part.start > mark.start else ()
+    led = bool(between) and not (part.words or part.stops or between[-1].stops)
+    return led and not between[-1].names.isdisjoint(("of_it", "part_of", "of", "this"))
 
 
 def _led_by(wording: Wording, mark: Mark, language: str) -> int:

@@ -24,7 +24,7 @@ from ..grammar.spent_alone import is_all, is_first, others, said_from, says_no_m
 from ..grammar.wording import LONG, SHORT, Wording
 from ..kinds import shared_out
 from ..kinds.pairs import ONE, fits_as_it_stands, is_of_one_end, likely, told
-from ..kinds.yearly_words import insures, is_linked, is_of_another, spends_on
+from ..kinds.yearly_words import begins_with_this, insures, is_linked, is_of_another, spends_on
 from .other_sums import meets
 from .spread_alone import is_all_there_is
 from .spread_sums import (
@@ -170,6 +170,8 @@ def _is_bound(text: Text, n: int, mark: Mark, claim: Claim) -> bool:
     if _has_other_span(text, n, claim):
         return False
     spanned = claim.period is not None and is_within(wording, claim.period)
+    if not here and _takes_up_more(text, n):
+        return False
     if not (here or ratio.meets(_FAR)):
         return False  # no slip by ten, but the money of a season of another club
     if here and claim.subject.start > mark.start:
@@ -177,6 +179,14 @@ def _is_bound(text: Text, n: int, mark: Mark, claim: Claim) -> bool:
     if _is_told(text, n, mark, claim, near=here or spanned):
         return True
     return ratio.high < 1 and likely(ratio) and is_all_there_is(text, n, mark, claim)
+
+
+def _takes_up_more(text: Text, n: int) -> bool:
+    """Whether a sentence begins with "this" after one that tells no figure, which it then is about: "It gets
+    550m of what it is owed. It will have all future fees. This is put at 60m a year"."""
+    here, before = text.wordings[n], text.wordings[n - 1].sentence
+    between = here.sentence.text[before.end : here.sentence.start]
+    return n > 0 and begins_with_this(here) and bool(between.strip())
 
 
 def _is_left_open(text: Text, claim: Claim, ratio: Interval) -> bool:
@@ -203,6 +213,8 @@ def _leads_on(text: Text, wording: Wording, mark: Mark, claim: Claim) -> bool:
     """Whether a clause goes on from the money of a year or month to the only sum and the time that this is
     for, or to what it is in all."""
     between = wording.beginning(mark.end, claim.subject.start)
+    if any(each.figure is claim.subject and "later" in each.names for each in wording.marks):
+        return False  # "15m a year in the first ten years, and then an increase to 200m"
     if any(not each.names.isdisjoint(_ANEW) or "amount" in each.names for each in between):
         return False
     total = any(each.figure is claim.subject and "sum" in each.names for each in wording.marks)

@@ -15,6 +15,7 @@ from ...reading.tokens import spaceless
 from ...records import dataclass
 from ..claim import YEAR, length
 
+_ENDED = regex(r"[.!?;。！？۔।]\s|[。！？]|\n")
 SEMICOLONS = frozenset(";；؛")  # after which a sentence may go on about its own sum
 PUNCTUATION = " \t\n\u00a0\u2009\u202f\u3000,;:/=~≈()[]{}«»\"'‘’‚“”„‹›-–—.、，；：（）「」『』【】।،؛"
 _NO_WORD = PUNCTUATION + "+\N{MINUS SIGN}"
@@ -137,6 +138,10 @@ class Sentence:
             width = 2 if self.amounts[i].bound == "range_low" and i + 1 < len(self.amounts) else 1
             yield self.amounts[i : i + width]
             i += width
+
+    def between_it_and(self, end: int) -> Sequence[str]:
+        """The whole sentences that stand between one and an offset in one before it."""
+        return _ENDED.split(self.text[end : self.start])[1:-1]
 
     def _cues(self, start: int, end: int) -> Iterator[Cue]:
         """The cues that begin between two offsets, found by their place."""

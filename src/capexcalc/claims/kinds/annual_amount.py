@@ -30,6 +30,7 @@ from .other_years import (
 from .pairs import ALIKE, ONE, as_it_stands, best, closest, is_of_one_end, likely, told
 from .shared_out import UNITS_OF_TIME, judge_annual_amount, ratio_of, unit_of
 from .yearly_words import (
+    begins_with_this,
     follows,
     goes_on,
     has_own_span,
@@ -96,7 +97,10 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         if _is_capped(share, total, ratio) or is_other_share(wording, total, share, ratio):
             return None
         if claim is not None and (
-            may_touch_more_years(claim, ratio_of) or _is_of_a_year_before(wording, claim)
+            may_touch_more_years(claim, ratio_of)
+            or _is_of_a_year_before(wording, claim)
+            or _is_of_past(wording, claim)
+            or _is_of_another_thing(wording, claim)
         ):
             return None
         told = share.start < total.start and not is_equated(match)
@@ -107,6 +111,22 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     longer, shorter = sorted((total, share), key=lambda mark: UNITS_OF_TIME.index(_unit(mark)))
     return _of_unit(wording, match, shorter, longer)
+
+
+def _is_of_past(wording: Wording, claim: Claim) -> bool:
+    """Whether what fails as the money of a sum told long before is told of a time that is over: "The car cost
+    1,337 more. ... Over the last three years he has paid 40 a month for petrol"."""
+    span, whole = claim.period, claim.subject
+    here = span is not None and span.start >= wording.sentence.start > whole.start
+    past = here and span is not None and span.direction == "past" and whole not in wording.earlier
+    return past and not (ratio_of(claim) or ONE).meets(ONE)
+
+
+def _is_of_another_thing(wording: Wording, claim: Claim) -> bool:
+    """Whether what fails is told by a sentence that takes up one which tells no sum: "It gets 550m over 15
+    years. It will have all fees, too. This is put at 60m a year"."""
+    far = begins_with_this(wording) and wording.sentence.between_it_and(claim.subject.end)
+    return bool(far) and not (ratio_of(claim) or ONE).meets(ONE)
 
 
 def _is_of_a_year_before(wording: Wording, claim: Claim) -> bool:

@@ -9,7 +9,6 @@ from decimal import Decimal
 from itertools import pairwise
 
 from ...errors import NoRateError
-from ...patterns import regex
 from ...reading.mentions import Amount, Cue, PeriodMention
 from ...reading.said_first import SAID_FIRST
 from ..claim import Claim, object_of
@@ -36,7 +35,6 @@ _THIS = ("this", "the_sum")
 _PAIR = 2  # figures of a sentence that tells the rate
 _ARTICLE = 1  # word, or that for a currency
 _BESIDE_RATE = 1  # words between "rate" and "today"
-_ENDED = regex(r"[.!?;。！？۔।]\s|[。！？]|\n")
 _WORDS_BEFORE_CUE = 3  # in a sentence that opens by taking up the sum of an earlier one ("This sum is worth")
 
 
@@ -281,7 +279,7 @@ def _taken_up(sentence: Sentence, commitment: Commitment | None) -> tuple[Amount
 def _is_far(sentence: Sentence, amount: Amount) -> bool:
     """Whether a whole sentence stands between one and the sum it would take up without a word for that: "That
     is 37m euros for growers. There is insurance, too. That is a billion zloty"."""
-    between = _ENDED.split(sentence.text[amount.end : sentence.start])[1:-1]
+    between = sentence.between_it_and(amount.end)
     told = any(any(map(str.isdecimal, each)) for each in between)
     return bool(between) and not told and not sentence.between(("the_sum",), *sentence.span)
 

@@ -178,6 +178,10 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None  # "the dollar ended at 1.78 lira, the euro lost 0.3 percent to 2.27 lira"
     if found is None or fits(found) or object_of(found).start >= wording.sentence.start:
         return found
+    if _is_of_that(wording, share) and any(
+        each is not part and each.end <= share.start for each in wording.amount_marks
+    ):
+        return None  # "It cost 60bn, while roads got half of that amount, 34bn"
     return None if is_far(found) or may_be_of_number(wording, share, part) else found
 
 
@@ -207,6 +211,13 @@ def _is_right_beside(wording: Wording, share: Mark, part: Mark) -> bool:
 
 def _is_of_list(wording: Wording, share: Mark, claim: Claim) -> bool:
     return fits(claim) or not are_of_others(wording, share, object_of(claim))
+
+
+def _is_of_that(wording: Wording, share: Mark) -> bool:
+    """Whether a share is followed by a word that takes a sum up: "half of that amount"."""
+    of = next(iter(wording.following(share.end)), None)
+    takes_up = of is not None and not (of.words or of.stops) and "of_all" not in of.names
+    return takes_up and of is not None and not of.names.isdisjoint(("part_of", "of_it"))
 
 
 def _goes_on(wording: Wording, share: Mark) -> bool:

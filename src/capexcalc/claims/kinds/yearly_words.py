@@ -246,6 +246,12 @@ def has_own_span(wording: Wording, spans: Iterable[PeriodMention]) -> bool:
     return any(length(each) not in lengths for each in spans)
 
 
+def begins_with_this(wording: Wording) -> bool:
+    """Whether a sentence begins with a word that takes up what the one just before it tells: "This is"."""
+    led = wording.beginning(*wording.sentence.span)[1:2]
+    return any("this" in mark.names and not mark.words for mark in led)
+
+
 def names_another(wording: Wording, share: Mark, total: Mark) -> bool:
     """Whether words between two amounts name what the second is of: "the state pays 3,600 a year, and care
     for a child is about 3,000 a month"."""
