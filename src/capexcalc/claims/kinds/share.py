@@ -7,7 +7,7 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import partial
 
-from ...reading.mentions import Proportion
+from ...reading.mentions import Amount, Proportion
 from ..claim import Claim, object_of
 from ..grammar.constructions import Match, matches
 from ..grammar.marks import OF_ONE, UNITS, Mark, in_one_currency
@@ -60,6 +60,7 @@ from .share_words import (
 # a billion makes twice as much.
 _LEAST = Decimal("0.0005")
 _WAS = COMPARED | {"earlier"}
+_THAT = frozenset(("part_of", "of_it"))
 _TIMES = frozenset("x×*X")
 
 
@@ -178,9 +179,7 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None  # "the dollar ended at 1.78 lira, the euro lost 0.3 percent to 2.27 lira"
     if found is None or fits(found) or object_of(found).start >= wording.sentence.start:
         return found
-    if _is_of_that(wording, share) and any(
-        each is not part and each.end <= share.start for each in wording.amount_marks
-    ):
+    if _is_of_that(wording, share, part) and _is_of_sum_before(wording, share, found):
         return None  # "It cost 60bn, while roads got half of that amount, 34bn"
     return None if is_far(found) or may_be_of_number(wording, share, part) else found
 
@@ -213,11 +212,19 @@ def _is_of_list(wording: Wording, share: Mark, claim: Claim) -> bool:
     return fits(claim) or not are_of_others(wording, share, object_of(claim))
 
 
-def _is_of_that(wording: Wording, share: Mark) -> bool:
-    """Whether a share is followed by a word that takes a sum up: "half of that amount"."""
-    of = next(iter(wording.following(share.end)), None)
-    takes_up = of is not None and not (of.words or of.stops) and "of_all" not in of.names
-    return takes_up and of is not None and not of.names.isdisjoint(("part_of", "of_it"))
+def _is_of_sum_before(wording: Wording, share: Mark, claim: Claim) -> bool:
+    """Whether another sum stands before a share in its sentence, which is more than its part."""
+    before = (mark.figure for mark in wording.amount_marks if mark.end <= share.start)
+    alike = (each for each in before if isinstance(each, Amount) and each.currency == claim.subject.currency)
+    return any(each.value > claim.subject.value for each in alike)
+
+
+def _is_of_that(wording: Wording, share: Mark, part: Mark) -> bool:
+    """Whether a share is followed by a word that takes a sum up, and that by its part: "half of that amount,
+    34bn"."""
+    between = wording.beginning(share.end, part.start)
+    takes_up = len(between) == 1 and not (between[0].words or between[0].stops or part.words)
+    return takes_up and "of_all" not in between[0].names and not between[0].names.isdisjoint(_THAT)
 
 
 def _goes_on(wording: Wording, share: Mark) -> bool:
