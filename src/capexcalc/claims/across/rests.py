@@ -18,7 +18,7 @@ from ..grammar.marks import OF_ONE, Mark
 from ..grammar.wording import COMPARED, Wording
 from ..kinds.listed_sum import LEAST
 from ..kinds.pairs import ENDS, told
-from ..kinds.parts_reach import adds_up, is_alike, is_exact, lists_others
+from ..kinds.parts_reach import is_alike, is_exact, lists_others, makes_another
 from ..kinds.rest_sum import is_rest
 from .announced import has_few_figures
 from .borne_out import amount_of
@@ -123,11 +123,4 @@ def _fits_otherwise(wordings: Sequence[Wording], rest: Amount) -> bool:
     marks = (mark for each in wordings for mark in each.amount_marks if mark.names.isdisjoint(OF_ONE))
     money = [amount_of(mark) for mark in marks if mark.start != rest.start]
     money = [each for each in money if each.currency == rest.currency and each.unit < rest.value]
-    if len(money) > _MOST:
-        return True
-    return any(
-        adds_up(whole, (*parts, rest))
-        for whole in money
-        for many in range(1, len(money))
-        for parts in combinations([each for each in money if each is not whole], many)
-    )
+    return makes_another(rest, money)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import reduce
+from itertools import combinations
 
 from ...money.interval import Interval
 from ...money.money import EXACT
@@ -12,6 +13,7 @@ from ..grammar.wording import Wording
 from ..verdicts.verdict import strictly
 from .pairs import ALIKE
 
+_MANY = 8  # sums
 _LIST = 3  # parts, at least, that are too much for their sum
 
 
@@ -28,6 +30,16 @@ def adds_up(total: Amount, parts: Sequence[Amount]) -> bool:
 def is_exact(total: Amount, parts: Sequence[Amount]) -> bool:
     """Whether parts make a total to the figure."""
     return reduce(EXACT.add, (part.value for part in parts)) == total.value
+
+
+def makes_another(part: Amount, money: Sequence[Amount]) -> bool:
+    """Whether a part makes any of some sums with any others of them, as among many it well may."""
+    return len(money) > _MANY or any(
+        adds_up(whole, (*parts, part))
+        for whole in money
+        for many in range(1, len(money))
+        for parts in combinations([each for each in money if each is not whole], many)
+    )
 
 
 def is_alike(total: Amount, parts: Sequence[Amount]) -> bool:

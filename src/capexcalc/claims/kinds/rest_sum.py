@@ -4,14 +4,13 @@ Cy the remaining 63m", "Of the 104m, 65m is paid now and the last 39m in June"."
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
 
 from ...reading.mentions import Amount, Proportion
 from ..grammar.marks import OF_ONE, Mark
 from ..grammar.sentence import count_words
 from ..grammar.wording import Wording
 from .listed_sum import LEAST
-from .parts_reach import adds_up, is_alike, is_exact, lists_others
+from .parts_reach import adds_up, is_alike, is_exact, lists_others, makes_another
 
 _REST = frozenset(("rest", "lacking"))
 _AHEAD, _BEHIND = 4, 0  # words between such a word and its amount
@@ -118,11 +117,4 @@ def _whole(wording: Wording, here: Sequence[Mark]) -> tuple[Amount | None, list[
 def _fits_otherwise(rest: Amount, known: Sequence[Amount]) -> bool:
     """Whether a rest makes any sum that is told, with any others that are."""
     money = [each for each in known if each.currency == rest.currency and each.id != rest.id]
-    if len(money) > _MOST:
-        return True
-    return any(
-        adds_up(whole, (*parts, rest))
-        for whole in money
-        for many in range(1, len(money))
-        for parts in combinations([each for each in money if each is not whole], many)
-    )
+    return makes_another(rest, money)
