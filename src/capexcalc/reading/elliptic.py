@@ -38,6 +38,8 @@ _BESIDE = 2  # items from a scale to its currency
 _CURRENCY = frozenset(("currency", "code", "subunit", "tenth"))
 _THOUSANDS_WITHIN = 100  # characters, from an amount in thousands as well
 _BRACKET = regex(r"\s?[(（](?:[^\W\d]{1,3}\.?\s)?")  # from an amount to what says it again: "(", "(약 "
+_SMALL = 1000  # euros: less is a number of anything
+_EACH = frozenset(("per_year", "per_quarter", "per_month", "per_week"))
 _SAID_AGAIN = frozenset(("or", "equivalence"))
 
 
@@ -78,7 +80,7 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
     """Whether the number at item ``i`` takes the currency of the amount before it: "up from 3.2 billion"."""
     thousands = quantity.scale == last.scale == 3
     if quantity.scale < FROM and not thousands:
-        return False
+        return _is_of_each_year(text, items, i, quantity, last, lexicon)
     apart = quantity.start - last.end
     if apart > (_THOUSANDS_WITHIN if thousands else _ON_IT):
         return False
@@ -113,6 +115,28 @@ def implied(text: str, items: Items, i: int, quantity: Quantity, last: Draft, le
         return True
     closed = closed and not is_of_funds(text, items, quantity, lexicon)  # it may be another's
     return goes_on_about_it(text, items, i, quantity, begun, closed=closed)
+
+
+def _is_of_each_year(
+    text: str, items: Items, i: int, quantity: Quantity, last: Draft, lexicon: Lexicon
+) -> bool:
+    """Whether a number of thousands is told right behind a sum, or the years it is for, to be so much a year,
+    or month, of it: "1.8m euros over three years, or 600,000 a year", but not "... to train nurses, or"."""
+    value = quantity.value * last.worth
+    if not (_SMALL <= value < abs(last.value) <= value * _ALIKE) or quantity.scale not in (0, 3):
+        return False
+    each = cues_of(meanings_at(items, quantity.next))
+    if quantity.start - last.end > _THOUSANDS_WITHIN or _EACH.isdisjoint(each):
+        return False
+    led = i - 1 if items[i - 1] is not None else i - 2  # "es decir, 600.000 al año"
+    again = not _SAID_AGAIN.isdisjoint(cues_of(meanings_at(items, led)))
+    numbers = [k for k in range(last.next, i) if begins_number(meanings_at(items, k))]
+    if any("unit" not in meanings_at(items, k + 1) for k in numbers):
+        return False
+    since = item_at(items, numbers[-1] + 1).end if numbers else last.end
+    said = text[since : item_at(items, led).start if again else quantity.start].split()
+    told = len(said) <= 1 if again else bool(numbers) and said in ([","], ["，"], ["、"], ["،"])
+    return told and last_stop(text, last.end, quantity.start, lexicon) is None
 
 
 def _follows_things(items: Items, since: int, i: int, quantity: Quantity) -> bool:
