@@ -64,6 +64,7 @@ CLAIMS = {
     "money at a rate stated": "3bn euros, at 1.09 dollars to the euro that is $3.27bn, ",
     "rests": "$6bn goes to roads, the remaining $4bn to rail, ",
     "items of a list": "- roads: $6bn\n- rail: $4bn\nin all $10bn\n",
+    "lines of a sentence": "roads, $6bn in all,\n" * 4,
     "what is made a month and a year": "$5,000 a month, thus $60,000 a year, ",
     "changes beside a difference": "it had $8m, so $1m more, a rise of 12%, ",
     "caps": "$30,000 (at most 35,000 euros), ",
@@ -97,6 +98,15 @@ CLAIMED = 20  # times
 @pytest.mark.parametrize("text", CLAIMS.values(), ids=CLAIMS)
 def test_claims_of_one_sentence_cost_the_same_each(text: str) -> None:
     few, many = (text * CLAIMED, text * CLAIMED * TIMES)
+    once, often = (calls(partial(_claims, each, read(each, "en"))) for each in (few, many))
+    assert often <= TIMES * once * 1.1 + REMAINDER
+
+
+def test_one_rate_among_many_sums_is_held_against_few() -> None:
+    few, many = (
+        f"{'5 euros and ' * n}at a rate of 1.09 dollars to the euro that is {'7 dollars and ' * n}more"
+        for n in (CLAIMED, CLAIMED * TIMES)
+    )
     once, often = (calls(partial(_claims, each, read(each, "en"))) for each in (few, many))
     assert often <= TIMES * once * 1.1 + REMAINDER
 

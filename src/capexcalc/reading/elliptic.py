@@ -38,7 +38,7 @@ _BESIDE = 2  # items from a scale to its currency
 _CURRENCY = frozenset(("currency", "code", "subunit", "tenth"))
 _THOUSANDS_WITHIN = 100  # characters, from an amount in thousands as well
 _BRACKET = regex(r"\s?[(（](?:[^\W\d]{1,3}\.?\s)?")  # from an amount to what says it again: "(", "(약 "
-_SMALL = 1000  # euros: less is a number of anything
+_LEAST = 1000  # of any money: less is a number of anything
 _EACH = frozenset(("per_year", "per_quarter", "per_month", "per_week"))
 _SAID_AGAIN = frozenset(("or", "equivalence"))
 
@@ -122,11 +122,11 @@ def _is_of_each_year(
 ) -> bool:
     """Whether a number of thousands is told right behind a sum, or the years it is for, to be so much a year,
     or month, of it: "1.8m euros over three years, or 600,000 a year", but not "... to train nurses, or"."""
-    value = quantity.value * last.worth
-    if not (_SMALL <= value < abs(last.value) <= value * _ALIKE) or quantity.scale not in (0, 3):
-        return False
     each = cues_of(meanings_at(items, quantity.next))
     if quantity.start - last.end > _THOUSANDS_WITHIN or _EACH.isdisjoint(each):
+        return False
+    value = quantity.value * last.worth
+    if not (_LEAST <= value < abs(last.value) <= value * _ALIKE) or quantity.scale not in (0, 3):
         return False
     led = i - 1 if items[i - 1] is not None else i - 2  # "es decir, 600.000 al año"
     again = not _SAID_AGAIN.isdisjoint(cues_of(meanings_at(items, led)))

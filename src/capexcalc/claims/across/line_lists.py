@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from ...patterns import regex
@@ -41,7 +42,8 @@ class _Line(NamedTuple):
 
     @property
     def sums(self) -> Sequence[Mark]:
-        return [each for each in self.wording.amount_marks if self.start <= each.start < self.end]
+        marks = self.wording.beginning(self.start, self.end)
+        return [each for each in marks if "amount" in each.names]
 
     @property
     def text(self) -> str:
@@ -79,15 +81,24 @@ def _items_before(wordings: Sequence[Wording], line: _Line) -> list[_Line]:
     """The lines right before one that tell one sum each, in their order."""
     run: list[_Line] = []
     start, text = line.start, line.wording.sentence.text
-    for n in range(line.n, max(-1, line.n - _MOST), -1):
-        for each in reversed(list(_lines(n, wordings[n]))):
-            if each.start >= start:
-                continue
-            if _BETWEEN.fullmatch(text, each.end, start) is None or not each.is_item:
-                return run[::-1]
-            run.append(each)
-            start = each.start
+    for each in islice(_lines_back(wordings, line), _MOST):
+        if _BETWEEN.fullmatch(text, each.end, start) is None or not each.is_item:
+            break
+        run.append(each)
+        start = each.start
     return run[::-1]
+
+
+def _lines_back(wordings: Sequence[Wording], line: _Line) -> Iterator[_Line]:
+    """All lines before one, the nearest first."""
+    for n in range(line.n, -1, -1):
+        wording = wordings[n]
+        begin, end = wording.sentence.start, min(wording.sentence.end, line.start)
+        while begin < end:
+            start = max(begin, wording.sentence.text.rfind("\n", begin, end) + 1)
+            if start < end:
+                yield _Line(n, wording, start, end)
+            end = start - 1
 
 
 def _lines(n: int, wording: Wording) -> Iterator[_Line]:

@@ -184,9 +184,10 @@ def _is_bound(text: Text, n: int, mark: Mark, claim: Claim) -> bool:
 def _takes_up_more(text: Text, n: int) -> bool:
     """Whether a sentence begins with "this" after one that tells no figure, which it then is about: "It gets
     550m of what it is owed. It will have all future fees. This is put at 60m a year"."""
-    here, before = text.wordings[n], text.wordings[n - 1].sentence
-    between = here.sentence.text[before.end : here.sentence.start]
-    return n > 0 and begins_with_this(here) and bool(between.strip())
+    here = text.wordings[n]
+    if not n or not begins_with_this(here):
+        return False
+    return bool(here.sentence.text[text.wordings[n - 1].sentence.end : here.sentence.start].strip())
 
 
 def _is_left_open(text: Text, claim: Claim, ratio: Interval) -> bool:

@@ -27,18 +27,19 @@ def told_twice(wordings: Sequence[Wording], claims: Sequence[Claim]) -> Iterator
     with the place of its sentence; one that fails only if its sentence tells no other."""
     known = {each.proportion.start for each in claims if each.proportion is not None}
     gaps = [each for each in claims if each.kind == "change" and each.proportion is None and each.parts]
+    here = [(n, m) for n, each in enumerate(wordings) for m in each.amount_marks] if gaps else []
+    places = {mark.start: (n, mark) for n, mark in here}
     for claim in gaps:
-        if claim.object is None or not difference.is_exact(claim):
+        n, mark = places.get(claim.parts[0].start, (0, None))
+        if mark is None or claim.object is None or not difference.is_exact(claim):
             continue
-        gap = claim.parts[0]
-        for n, wording in enumerate(wordings):
-            mark = next((each for each in wording.amount_marks if each.start == gap.start), None)
-            change = _beside(wording, mark) if mark is not None and not wording.adjusted else None
-            if change is None or change.start in known or is_of_a_year(wording, change):
-                continue
-            found = _of(wording, claim, change)
-            if changed.fits(found) or (wording.names_one_share and not _is_of_new(claim, change)):
-                yield n, found
+        wording = wordings[n]
+        change = _beside(wording, mark) if not wording.adjusted else None
+        if change is None or change.start in known or is_of_a_year(wording, change):
+            continue
+        found = _of(wording, claim, change)
+        if changed.fits(found) or (wording.names_one_share and not _is_of_new(claim, change)):
+            yield n, found
 
 
 def _of(wording: Wording, claim: Claim, change: Mark) -> Claim:

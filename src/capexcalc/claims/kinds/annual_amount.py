@@ -125,8 +125,9 @@ def _is_of_past(wording: Wording, claim: Claim) -> bool:
 def _is_of_another_thing(wording: Wording, claim: Claim) -> bool:
     """Whether what fails is told by a sentence that takes up one which tells no sum: "It gets 550m over 15
     years. It will have all fees, too. This is put at 60m a year"."""
-    far = begins_with_this(wording) and wording.sentence.between_it_and(claim.subject.end)
-    return bool(far) and not (ratio_of(claim) or ONE).meets(ONE)
+    if (ratio_of(claim) or ONE).meets(ONE) or not begins_with_this(wording):
+        return False
+    return bool(wording.sentence.between_it_and(claim.subject.end))
 
 
 def _is_of_a_year_before(wording: Wording, claim: Claim) -> bool:

@@ -3,7 +3,7 @@ a euro that makes 855,000 francs"."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import product
 from typing import NamedTuple
@@ -15,7 +15,7 @@ from ..grammar.wording import Wording
 
 _NEAR = Interval(Decimal("0.98"), Decimal("1.02"))  # of a sum to what the other makes at the rate
 _RATES = 2  # of a sentence that is no list of them
-_FEW = 6  # amounts of the sentences before that may be meant
+_FEW = 6  # amounts before and after it, or of the sentences before, that may be meant
 
 
 class AtStatedRate(NamedTuple):
@@ -34,11 +34,11 @@ def at_stated_rate(wording: Wording) -> Iterator[AtStatedRate]:
         if rate.base is None or rate.quote is None:
             continue
         here = [each for each in sentence.amounts if not wording.unit_of(each)]
-        before = _of(rate, (each for each in here if each.end <= rate.start))
-        after = _of(rate, (each for each in here if each.start >= rate.end))
+        before = _of(rate, (each for each in here if each.end <= rate.start))[-_FEW:]
+        after = _of(rate, (each for each in here if each.start >= rate.end))[:_FEW]
         earlier = _of(rate, wording.earlier)[-_FEW:]
         for ones in (before, earlier) if after else ():
-            pairs = [pair for pair in product(reversed(ones), after) if _are_two(*pair)]
+            pairs = [(x, y) for x, y in product(reversed(ones), after) if x.currency != y.currency]
             fitting = next((pair for pair in pairs if _goes_by(rate, *pair)), None)
             if fitting is not None:
                 yield AtStatedRate(*fitting, sure=False)
@@ -48,12 +48,8 @@ def at_stated_rate(wording: Wording) -> Iterator[AtStatedRate]:
                 break
 
 
-def _of(rate: Rate, amounts: Sequence[Amount] | Iterator[Amount]) -> list[Amount]:
+def _of(rate: Rate, amounts: Iterable[Amount]) -> list[Amount]:
     return [each for each in amounts if each.currency in (rate.base, rate.quote) and each.value > 0]
-
-
-def _are_two(one: Amount, other: Amount) -> bool:
-    return one.currency != other.currency
 
 
 def _goes_by(rate: Rate, one: Amount, other: Amount) -> bool:

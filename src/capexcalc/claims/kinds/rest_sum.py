@@ -14,6 +14,7 @@ from .parts_reach import adds_up, is_alike, is_exact, lists_others, makes_anothe
 
 _REST = frozenset(("rest", "lacking"))
 _AHEAD, _BEHIND = 4, 0  # words between such a word and its amount
+_BESIDE = 4  # marks before it, among which a share of it stands
 _PARTS = (",", "–", "—")
 _PARTING = ",;:()–—"
 _MOST = 8  # amounts that parts are looked for among
@@ -54,7 +55,7 @@ def is_rest(wording: Wording, mark: Mark) -> bool:
 
 def _is_parted(wording: Wording, rest: int) -> bool:
     """Whether a share leads up to a word for the rest, of which it then is one: "half of what remains"."""
-    figures = [mark for mark in wording.preceding(rest, _AHEAD) if mark.figure is not None]
+    figures = [mark for mark in wording.preceding(rest, _BESIDE) if mark.figure is not None]
     share = figures[-1] if figures else None
     if share is None or not isinstance(share.figure, Proportion):
         return False
