@@ -9,7 +9,7 @@ import pytest
 
 from capexcalc.cache.store import Store, shipped_root
 from capexcalc.claims.verdicts.facts import EquivalenceUndated
-from capexcalc.claims.verdicts.undated import fitting_days, missing, runs
+from capexcalc.claims.verdicts.undated import History, fitting_days, missing, runs
 from capexcalc.commands.check import check
 from capexcalc.documents.document import Document
 from capexcalc.money.currencies import last_day
@@ -22,7 +22,7 @@ def test_a_run_begins_and_ends_with_rates_on_its_bounds() -> None:
     days = [
         (date(2025, 1, n), Decimal(rate)) for n, rate in enumerate(("0.99", "1", "2", "2.01", "1.5"), start=1)
     ]
-    found = list(runs(days, Interval(Decimal(1), Decimal(2))))
+    found = list(runs(History.of(days), Interval(Decimal(1), Decimal(2))))
     assert found == [(date(2025, 1, 2), date(2025, 1, 3)), (date(2025, 1, 5), date(2025, 1, 5))]
 
 

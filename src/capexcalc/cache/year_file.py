@@ -56,8 +56,11 @@ class YearFile:
                 observed = date.fromisoformat(fields[0])
             except (ValueError, IndexError, InvalidOperation):
                 raise damaged(self.path, "unreadable line {line!r}", line=line[:40]) from None
-            if values is not None and not all(value.is_finite() and value > 0 for value in values):
-                raise damaged(self.path, "a rate of {observed} is not a positive number", observed=observed)
+            for value in values or ():
+                if not (value.is_finite() and value > 0):
+                    raise damaged(
+                        self.path, "a rate of {observed} is not a positive number", observed=observed
+                    )
             yield observed, values
 
     def split(self, which: slice) -> Iterator[tuple[date, list[str]]]:

@@ -266,6 +266,4 @@ class RateBook:
         for first, last, way in stretches(base, quote, start, end, held.sources, pegged=held.pegged):
             if way is not None:
                 publishing = way.source or held.first
-                for day, values in publishing.rows(way.columns, first, last):
-                    if values is not None:
-                        yield day, chained(base, way.legs(day, values, bare=True), EXACT)
+                yield from way.rates(base, publishing.rows(way.columns, first, last))

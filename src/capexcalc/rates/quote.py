@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import field, fields
 from datetime import date
 from decimal import Context, Decimal
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from ..money.money import EXACT, PRINTED
 from ..records import dataclass
@@ -92,6 +92,37 @@ def chained(base: str, legs: Iterable[Leg], context: Context, value: Decimal = _
             divisor = leg.rate if divisor is None else _multiply(divisor, leg.rate)
             currency = leg.base
     return context.plus(value) if divisor is None else context.divide(value, divisor)
+
+
+class Step(NamedTuple):
+    """What a leg does to a value: by the rate at ``place`` among those of a day, or by one of ``fact``."""
+
+    divides: bool
+    place: int | None
+    fact: Decimal
+
+
+def steps_of(base: str, legs: Iterable[Leg], values: Sequence[Decimal]) -> list[Step]:
+    """The steps of a way whose legs have ``values`` as their rates, each that very object."""
+    steps, currency = [], base
+    for leg in legs:
+        place = next((i for i, value in enumerate(values) if value is leg.rate), None)
+        divides = leg.base != currency
+        currency = leg.base if divides else leg.quote
+        steps.append(Step(divides, place, leg.rate))
+    return steps
+
+
+def taken(steps: Iterable[Step], values: Sequence[Decimal]) -> Decimal:
+    """What one unit makes over steps, with the ``values`` of a day: as ``chained`` has it, at 50 digits."""
+    value, divisor = _ONE, None
+    for divides, place, fact in steps:
+        rate = fact if place is None else values[place]
+        if not divides:
+            value = rate if value is _ONE else _multiply(value, rate)
+        else:
+            divisor = rate if divisor is None else _multiply(divisor, rate)
+    return EXACT.plus(value) if divisor is None else _divide(value, divisor)
 
 
 def method_of(base: str, legs: Sequence[Leg]) -> Method:

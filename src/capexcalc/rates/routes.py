@@ -8,8 +8,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from .legal_facts import Face, birth, euro_rate, faces, peg, pegs, redenominations_of, same_code
-from .quote import Leg
-from .source_rates import SourceRates
+from .quote import Leg, Step, steps_of, taken
+from .source_rates import Row, SourceRates
 
 
 class Route(NamedTuple):
@@ -42,6 +42,16 @@ class Route(NamedTuple):
         if self.source is None:
             return (*self.before, *self.after)
         return (*self.before, *self.source.legs(self.base, self.quote, day, values, bare=bare), *self.after)
+
+    def rates(self, base: str, rows: Iterable[Row]) -> Iterator[tuple[date, Decimal]]:
+        """The rate of ``base`` at 50 digits on each of some days on which this is the way, those without
+        values left out: which leg multiplies and which divides is the same on all of them."""
+        steps: list[Step] | None = None
+        for day, values in rows:
+            if values is not None:
+                if steps is None:
+                    steps = steps_of(base, self.legs(day, values, bare=True), values)
+                yield day, taken(steps, values)
 
 
 def routes(

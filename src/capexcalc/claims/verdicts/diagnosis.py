@@ -18,7 +18,7 @@ from ...reading.mentions import Amount
 from ...records import dataclass
 from .finding import money, unrounded
 from .hint import AnnualForTotal, InvertedRate, OtherDate, OtherSpan, Slip, WrongCurrency, WrongScale
-from .undated import runs
+from .undated import History, runs
 from .verdict import distance, judge, strictly
 
 _SCALES = (3, -3, 6, -6, 9, -9)  # a million for a billion
@@ -169,7 +169,7 @@ def _date(case: Case, book: RateBook) -> Slip | None:
     base, quote = case.subject.currency, case.stated.currency
     low, high = (EXACT.divide(edge, case.subject.value) for edge in strictly(case.stated))
     days = book.series(base, quote, case.as_of - timedelta(days=_RECENT), case.as_of)
-    found = list(runs(days, Interval(low, high)))
+    found = list(runs(History.of(days), Interval(low, high)))
     if not found:
         return None
     start, end = found[-1]
