@@ -72,7 +72,7 @@ def _failing(
     rest, wording = amount_of(mark), wordings[n]
     listed = [each for each in _sums([wording], rest) if each.start < mark.start]
     near = wordings[n : n + 1] if listed else wordings[max(0, n - 1) : n + 1]
-    if any(each.measures or lists_others(each) or _names_unread(each) for each in near):
+    if any(_measures_before(each, mark) or lists_others(each) or _names_unread(each) for each in near):
         return None
     listed = listed or _sums(near[:-1], rest)
     whole, parts = _parted(_sums(wordings[:n], rest), listed, claims)
@@ -106,6 +106,13 @@ def _sums(wordings: Sequence[Wording], rest: Amount) -> list[Amount]:
     money = (amount_of(mark) for mark in marks)
     alike = (each for each in money if each.currency == rest.currency and each.value >= LEAST)
     return [each for each in alike if each.bound not in ENDS]
+
+
+def _measures_before(wording: Wording, rest: Mark) -> bool:
+    """Whether a sentence speaks of sales or debts, and not only after the rest: "110m are left to the firm,
+    whose sales were 870m"."""
+    start, end = wording.sentence.span
+    return wording.sentence.between(("measure",), start, min(end, max(start, rest.end)))
 
 
 def _names_unread(wording: Wording) -> bool:

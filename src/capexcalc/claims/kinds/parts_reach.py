@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from functools import reduce
 from itertools import combinations
 
@@ -14,6 +15,7 @@ from ..verdicts.verdict import strictly
 from .pairs import ALIKE
 
 _MANY = 8  # sums
+_NEAR = Decimal("0.03")  # of a sum: what parts may miss it by as they stand
 _LIST = 3  # parts, at least, that are too much for their sum
 
 
@@ -33,13 +35,19 @@ def is_exact(total: Amount, parts: Sequence[Amount]) -> bool:
 
 
 def makes_another(part: Amount, money: Sequence[Amount]) -> bool:
-    """Whether a part makes any of some sums with any others of them, as among many it well may."""
+    """Whether a part makes any of some sums with any others of them, as among many it well may: with their
+    rounding, and nearly to the figure, as a mere "5m" leaves open a great deal."""
     return len(money) > _MANY or any(
-        adds_up(whole, (*parts, part))
+        adds_up(whole, (*parts, part)) and _is_near(whole, (*parts, part))
         for whole in money
         for many in range(1, len(money))
         for parts in combinations([each for each in money if each is not whole], many)
     )
+
+
+def _is_near(total: Amount, parts: Sequence[Amount]) -> bool:
+    made = reduce(EXACT.add, (part.value for part in parts))
+    return abs(made - total.value) <= _NEAR * abs(total.value)
 
 
 def is_alike(total: Amount, parts: Sequence[Amount]) -> bool:

@@ -41,7 +41,7 @@ def is_rest(wording: Wording, mark: Mark) -> bool:
     """Whether a word for the rest leads up to an amount in its clause, or in apposition ("the rest of it,
     13m, goes to"), or stands right behind it."""
     text, sentence = wording.sentence.text, wording.sentence
-    before = wording.preceding(mark.start)
+    before = wording.preceding(mark.start, _BESIDE)
     since = max((each.end for each in before if each.figure is not None), default=sentence.start)
     ahead = sentence.last(tuple(_REST), since, mark.start)
     if ahead is not None and _is_parted(wording, ahead.start):
