@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from ...money.interval import Interval
 from ...patterns import regex
-from ...reading.mentions import Proportion
+from ...reading.mentions import Amount, Proportion
 from ..claim import Claim
 from ..grammar.marks import OF_ONE, Mark, in_one_currency
 from ..grammar.part_told import Told, part_beside
-from ..grammar.whole_nouns import goes_on_with_verb, said
+from ..grammar.whole_nouns import beside, ends_with, goes_on_with_verb, nouns_in, said
 from ..grammar.wording import COMPARED, Wording
 from ..kinds import share_figures
 from ..kinds.pairs import told
@@ -56,11 +56,15 @@ def mistold_share(text: BorneOut, n: int, mark: Mark, figure: Proportion) -> Cla
     wording, last = text.wordings[n], text.wordings[n - 1] if n else None
     if not is_share(wording, mark) or ("level" in mark.names and not _is_drawn(wording, mark)):
         return None
-    if is_compared(wording, mark) or is_of_another(wording, mark) or is_of_economy(wording, mark):
+    if is_compared(wording, mark) or is_of_economy(wording, mark):
         return None
     if tells_change(wording, mark) or is_one_half(wording, mark):
         return None
-    part = _beside(wording, mark, text.language) or _taken_up(wording, last, mark) or _taking(text, n, mark)
+    part = _of_money(text, n, mark)
+    if part is None and is_of_another(wording, mark):
+        return None
+    part = part or _beside(wording, mark, text.language) or _taken_up(wording, last, mark)
+    part = part or _taking(text, n, mark)
     if part is None and text.proven:
         part = _nearest(text, n, mark)
     if part is None or is_of_rest(wording, mark, part) or not part.names.isdisjoint(_NO_PART):
@@ -190,6 +194,22 @@ def _taking(text: BorneOut, n: int, mark: Mark) -> Mark | None:
         _only_sum(wording) if text.proven else None
     )
     return part if part is not None and part.start >= wording.sentence.start else None
+
+
+def _of_money(text: BorneOut, n: int, mark: Mark) -> Mark | None:
+    """The amount that words bind to a share of what a noun for money names, and no more is said of, in a text
+    whose sum others bear out: "9m, or 32 % of the new contract", "9m, the new pot's third"."""
+    wording, language = text.wordings[n], text.language
+    if not text.proven or wording.measures:
+        return None
+    nouns = [each for each in nouns_in(wording.sentence, language) if each.kinds == {"money"}]
+    figures = [each for each in wording.marks if isinstance(each.figure, (Amount, Proportion))]
+    begun = max((each.end for each in figures if each.end <= mark.start), default=wording.sentence.start)
+    until = min((each.start for each in figures if each.start >= mark.end), default=wording.sentence.end)
+    for noun in beside(wording.sentence, mark, (begun, until), nouns) if nouns else ():
+        if ends_with(wording.sentence, mark, noun, nouns, until, language):
+            return part_beside(Told(text.wordings, n, mark, (noun.start, noun.end), language))
+    return None
 
 
 def _nearest(text: BorneOut, n: int, mark: Mark) -> Mark | None:

@@ -15,6 +15,7 @@ from .walk import FURTHEST, on
 _CLAUSE = 10  # words from "the last plan", which begins its sentence, to its sum after a clause
 _ANEW = frozenset(("and", "contrast"))
 _NEAR_PEAK = 5  # marks between the record so far and its amount
+_OPENING, _CLOSING = ("(", "（"), (")", "）")
 _THAI = re.compile("[\u0e00-\u0e7f]")
 
 
@@ -50,6 +51,8 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
         last_year = not following.words and past.direction == "past" and length(past) == YEAR
         if last_year and "later" not in names and not changes_from_another(marks, i + 2):
             names.add("earlier")  # not so in "rose to 2.66bn last year"
+    if _is_compared_in_brackets(marks, i):
+        names.add("earlier")
     if names.issuperset(("earlier", "prior")):
         names.add("basis")
     if _is_record_so_far(marks, i):
@@ -70,6 +73,15 @@ def name_amount(sentence: Sentence, marks: list[Mark], i: int) -> None:
 
 # What a word after an amount makes of it.
 _FOLLOWS = {"yardstick": "yardstick", "old_after": "earlier", "previous": "prior", "values_after": "valued"}
+
+
+def _is_compared_in_brackets(marks: list[Mark], i: int) -> bool:
+    """Whether a word that ends what is compared with stands right behind brackets around an amount:
+    現在の契約（年額8000万円）と比べ."""
+    after = marks[i + 1] if i + 1 < len(marks) else None
+    if after is None or after.words or after.stops not in _CLOSING or "old_after" not in after.names:
+        return False
+    return any(mark.stops[-1:] in _OPENING and mark.stops for mark in marks[max(0, i - 1) : i + 1])
 
 
 def _is_record_so_far(marks: list[Mark], i: int) -> bool:

@@ -11,6 +11,7 @@ from ...reading.mentions import Amount, Proportion
 from ..claim import Claim, object_of
 from ..grammar.constructions import Match, matches
 from ..grammar.marks import OF_ONE, UNITS, Mark, in_one_currency
+from ..grammar.sentence import SEMICOLONS
 from ..grammar.wording import COMPARED, LONG, Wording
 from .kind import Kind
 from .other_shares import is_added_to, is_left_behind, is_of_more_than_gap, is_stake
@@ -84,6 +85,8 @@ def _claim(wording: Wording, match: Match) -> Claim | None:
         return None
     if share.start < part.start and is_of_things(wording, match, share):
         return None
+    if not SEMICOLONS.isdisjoint(sentence.text[share.end : part.start]):
+        return None  # "it pays 45%; others spend 28bn"
     if is_added_to(wording, part):
         return None  # "1bn plus 380m is no tenth of the 16bn"
     if wording.sentence.between(("plus",), part.end, share.start):

@@ -8,7 +8,7 @@ from ..grammar.marks import Mark, in_one_currency
 from ..grammar.sentence import count_words
 from ..grammar.wording import Wording
 
-NAMED = ("topic", "of_it", "of_all", "part_of", "this")  # what a share may be told to be of
+NAMED = ("topic", "of_it", "of_all", "part_of", "this", "the_sum")  # what a share may be told to be of
 _MAKES = frozenset(("makes", "equivalence", "or"))
 _SAYS_SO = frozenset(("makes", "equivalence", "equivalence_after", "or"))
 _EQUATING = frozenset(("equivalence", "or"))
