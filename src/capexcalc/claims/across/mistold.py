@@ -18,7 +18,7 @@ from ..grammar.spent_alone import is_all, is_first, says_no_more
 from ..grammar.wording import COMPARED, Wording
 from ..kinds import share_figures, shared_out
 from ..kinds.listed_sum import LEAST
-from ..kinds.pairs import fits_as_it_stands, is_of_one_end, likely, told
+from ..kinds.pairs import SLIPS, as_it_stands, fits_as_it_stands, is_of_one_end, likely, told
 from ..kinds.share_whole import is_of_named, names_whole
 from .borne_out import BorneOut, is_in
 from .change_of_others import is_change_of_others
@@ -28,6 +28,7 @@ from .other_sums import is_share_of, meets
 
 _CONCLUDE = frozenset(("this", "the_sum", "equivalence"))
 _SEVERAL = Interval(Decimal("0.2"), Decimal(1))  # of what a span's money makes to what is told of it
+_SLIP = Interval(Decimal("0.98"), Decimal("1.02"))  # of a figure to the other, but for the power of ten
 _SOON = 2  # sentences with figures after the one of the sum
 _WAS = COMPARED | {"earlier"}
 
@@ -99,10 +100,21 @@ def _year(n: int, mark: Mark, text: BorneOut) -> Claim | None:
     ratio = shared_out.ratio_of(claim)
     if ratio is None or not (likely(ratio) or (_takes_up(text, n) and _is_too_much(ratio))):
         return None
+    soon = any(is_in(each, text.whole) for each in text.wordings[max(0, n - _SOON) : n + 1])
+    if soon and _is_slip(claim) and sum("amount" in each.names for each in wording.marks) == 1:
+        return claim
     if unit == "year":
         return claim if _is_sure(text, n, mark) or (ratio.high < 1 and _names_span(text, n)) else None
-    soon = any(is_in(each, text.whole) for each in text.wordings[max(0, n - _SOON) : n + 1])
+    if _names_span(text, n) and _is_sure(text, n, mark):
+        return claim
     return claim if ratio.high < 1 and soon else None
+
+
+def _is_slip(claim: Claim) -> bool:
+    """Whether the money of a year, a month or a week is off by a power of ten, and by nothing else: hardly
+    that of another thing, where it is told soon after the sum."""
+    ratio = shared_out.ratio_of(as_it_stands(claim))
+    return ratio is not None and any(ratio.times(ten).meets(_SLIP) for ten in SLIPS)
 
 
 def _is_too_much(ratio: Interval) -> bool:

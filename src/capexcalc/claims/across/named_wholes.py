@@ -213,6 +213,8 @@ def _mistold(text: _Text, n: int, mark: Mark, noun: Noun) -> Claim | None:
     assert isinstance(figure, Proportion)
     if is_one_half(wording, mark) or "period" in mark.names:
         return None
+    if wording.measures and noun.kinds == {"money"}:
+        return None  # "The losses come to 90m, or 30% of the sum"
     edges = _edges(wording, mark)
     if not (
         ends_with(wording.sentence, mark, noun, text.nouns[n], edges[1], text.language)

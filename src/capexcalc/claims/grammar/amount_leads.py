@@ -15,6 +15,7 @@ NEAR = 2  # words between an amount and "of which", "a high of" before it; "expe
 _SHARES = frozenset(("share", "its_share"))
 THAN = frozenset(("exceeds", "below"))
 _FROM, _OVER = THAN | {"old", "from", "base"}, THAN | {"base"}
+_MOVES = frozenset((*WAYS, "way", "change", "moved", "idle", "exceeds", "below", "new", "new_after"))
 _PAST_VERB = frozenset(("previous", "values"))  # lead up to an amount past a verb: "its value comes to 14m"
 
 # What a word that leads up to an amount makes of it, and how many words may lie between.
@@ -90,6 +91,8 @@ def name_by_leads(sentence: Sentence, marks: list[Mark], i: int) -> None:
         if "yardstick" in lead:
             told = True  # "from earlier in the day, a low of"
             names -= {"earlier", "left"} if "measured" in names else set()  # "a low since the 4th of May, of"
+        if "from" in lead and words > 1 and all(mark.names.isdisjoint(_MOVES) for mark in marks):
+            continue  # "it will get from the new sponsor some 125m a season"
         if not told and not lead.isdisjoint(("old", "new")):
             told = True
             names.add("earlier" if "old" in lead else "later")
